@@ -1,0 +1,203 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import type { Problem } from '../../content/problem.js';
+import type { ItemKind, ItemRef, Story } from '../../content/types.js';
+import { isLinked } from '../../content/story-index.js';
+import { HeadingLevelController } from '../../controllers/heading-level-controller.js';
+import {
+  ExplainerErrorEvent,
+  ExplainerReadyEvent,
+  ExplainerSelectEvent,
+  type ViewDetail,
+  type ViewName,
+} from '../../events.js';
+import { warnOnce } from '../../internal/warn.js';
+import type { LocalizeController } from '../../localize/localize-controller.js';
+import type { Section } from '../../localize/translation.js';
+import { StoryController, type StoryHost } from '../../story/story-controller.js';
+import type { StoryState, StoryStatus, StoryStore } from '../../story/story-store.js';
+import { heading } from './heading.js';
+import type { ViewContext } from './view-context.js';
+
+/**
+ * What every view of a story has in common: the ways to a story, its status, the fallback that stays
+ * until the story can be shown, and events.
+ *
+ * A view gives its `view` name and words, and draws itself in `renderStory`.
+ */
+export abstract class ExplainerElement extends LitElement implements StoryHost {
+  /** Address of the story's JSON, relative to the page. */
+  @property() src: string | undefined;
+
+  /** The story itself, as parsed JSON; goes before every other way to a story. */
+  @property({ attribute: false }) story: unknown;
+
+  /** Level of the view's heading, 2 to 6; continues the page's outline where it is not set. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: number | undefined;
+
+  /** Heading of the view; each view has one of its own where this is not set. */
+  @property() heading: string | undefined;
+
+  /** Name of the view in events. */
+  protected abstract readonly view: ViewName;
+
+  /** Words, numbers and dates in the language of the page. */
+  protected abstract readonly localize: LocalizeController<Section>;
+
+  /** Which part of the story the view shows, by the pointers of the problems that concern it. */
+  protected abstract readonly concerns: RegExp;
+
+  readonly #internals = this.attachInternals();
+  readonly #outline = new HeadingLevelController(this);
+  readonly #stories = new StoryController(
+    this,
+    (state) => this.slice(state),
+    () => this.#announceStatus(),
+  );
+  #toldStatus: StoryStatus = 'idle';
+
+  /** `idle` until a way to a story is found, then `loading`, `ready` or `failed`; also a `:state()`. */
+  get status(): StoryStatus {
+    return this.state?.status ?? 'idle';
+  }
+
+  /** What was left out of the story, or is doubtful in it, and why. */
+  get problems(): readonly Problem[] {
+    return this.state?.problems ?? [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Children that arrive after the tag (a parser still at work, a script) may bring the story.
+    this.shadowRoot?.addEventListener('slotchange', this.#lookAgain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.shadowRoot?.removeEventListener('slotchange', this.#lookAgain);
+  }
+
+  /** Loads the story again after a failure. */
+  retry(): void {
+    void this.store?.load();
+  }
+
+  /** The store of the story shown; views ask it for changes. */
+  protected get store(): StoryStore | undefined {
+    return this.#stories.store;
+  }
+
+  protected get state(): StoryState | undefined {
+    return this.store?.getState();
+  }
+
+  /** The parts of the state that the view renders; a change of any other renders nothing. */
+  protected slice(state: StoryState): readonly unknown[] {
+    return [state.status, state.story, state.failure, state.selection];
+  }
+
+  /** Draws the view; called only with a story that was checked. */
+  protected abstract renderStory(story: Story): unknown;
+
+  /** What shared parts of views need to draw themselves. */
+  protected context(story: Story): ViewContext {
+    return { story, localize: this.localize, headingLevel: this.level };
+  }
+
+  /** Level of the view's own heading. */
+  protected get level(): number {
+    return this.headingLevel ?? this.#outline.level;
+  }
+
+  /** The view's heading. */
+  protected renderTitle(words: string): TemplateResult {
+    return heading(this.level, this.heading ?? words, 'title');
+  }
+
+  /** Whether an item is selected, or is about the event that is. */
+  protected isLinked(story: Story, kind: ItemKind, id: string): boolean {
+    return isLinked(story, this.state?.selection, kind, id);
+  }
+
+  /** Selects an item for every view of the story, as the reader wished. */
+  protected select(item: ItemRef): void {
+    this.store?.dispatch({ type: 'select', item });
+    this.dispatchEvent(new ExplainerSelectEvent({ ...this.detail(), kind: item.kind, item: item.id }));
+  }
+
+  /** What the detail of each event begins with. */
+  protected detail(): ViewDetail {
+    const story = this.state?.story;
+    return { story: story?.id ?? '', version: story ? (story.version ?? 1) : 0, view: this.view };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was set before the tag was defined comes only now. And a server connects nothing.
+    if (changed.has('src') || changed.has('story') || !this.isConnected) this.#stories.resolve();
+  }
+
+  protected override render(): unknown {
+    const state = this.state;
+    if (state?.status === 'ready' && state.story) {
+      return html`${this.renderStory(state.story)}${this.#renderLeftOut()}`;
+    }
+    if (state?.status === 'failed') {
+      return html`<slot></slot>${this.#renderFailure()}`;
+    }
+    return html`<slot><p class="notice">${state ? this.localize.common.loading : nothing}</p></slot>`;
+  }
+
+  readonly #lookAgain = (): void => {
+    if (this.status !== 'ready') this.#stories.resolve();
+  };
+
+  #announceStatus(): void {
+    const { status } = this;
+    if (status === this.#toldStatus) return;
+    this.#internals.states?.delete(this.#toldStatus);
+    this.#internals.states?.add(status);
+    this.#toldStatus = status;
+    if (status === 'ready' || status === 'failed') {
+      // A listener that looks at the view finds drawn what it is told of.
+      void this.updateComplete.then(() => {
+        if (this.status === status && this.isConnected) this.#announce(status);
+      });
+    }
+  }
+
+  #announce(status: 'ready' | 'failed'): void {
+    const { store, problems } = this;
+    if (status === 'ready') {
+      this.dispatchEvent(new ExplainerReadyEvent({ ...this.detail(), problems: problems.length }));
+    }
+    const failure = this.state?.failure;
+    const first = problems.find((problem) => problem.severity === 'error');
+    if (!store || !(failure ?? first) || !store.claimReport()) return;
+    const { code, pointer, message } = failure ?? (first as Problem);
+    warnOnce(message);
+    const fatal = failure !== undefined;
+    this.dispatchEvent(
+      new ExplainerErrorEvent({ ...this.detail(), fatal, code, pointer, src: store.src, message }),
+    );
+  }
+
+  #renderFailure(): TemplateResult {
+    const { common } = this.localize;
+    const offline = globalThis.navigator?.onLine === false;
+    return html`<p class="notice" role="status" part="notice">
+      ${offline ? common.offline : common.failed}
+      ${this.store?.src ? html`<button @click=${this.retry}>${common.retry}</button>` : nothing}
+    </p>`;
+  }
+
+  #renderLeftOut(): TemplateResult | typeof nothing {
+    const count = this.problems.filter(
+      ({ severity, pointer }) => severity === 'error' && this.concerns.test(pointer),
+    ).length;
+    return count
+      ? html`<p class="notice" part="notice">
+          ${this.localize.common.leftOut(count, this.localize.number(count))}
+        </p>`
+      : nothing;
+  }
+}

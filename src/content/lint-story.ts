@@ -1,0 +1,107 @@
+/** Editorial faults: everything is shown, but an editor should look before readers do. */
+import { currentReview } from './current-review.js';
+import { compareDates, parsePartialDate } from './partial-date.js';
+import type { Problem } from './problem.js';
+import type { Citation, Claim, Dispute, Story, StoryEvent } from './types.js';
+
+type Report = (code: string, field: string, sentence: string) => void;
+
+const isBefore = (a: string | undefined, b: string | undefined): boolean => {
+  const [x, y] = [parsePartialDate(a ?? ''), parsePartialDate(b ?? '')];
+  return !!x && !!y && compareDates(x, y) < 0 && x.end <= y.start;
+};
+
+const allSame = (values: readonly unknown[]): boolean => new Set(values).size === 1;
+
+function lintEvent(event: StoryEvent, cause: StoryEvent | undefined, report: Report): void {
+  if (isBefore(event.endDate, event.startDate)) {
+    report('dates-reversed', 'endDate', 'it ends before it starts. Correct one of the dates.');
+  }
+  if (isBefore(event.startDate, cause?.startDate)) {
+    report('response-before-cause', 'inResponseTo', 'it answers an event that came later. Correct the reference or a date.');
+  }
+}
+
+function lintClaim(claim: Claim, report: Report): void {
+  const { verdict } = currentReview(claim);
+  const stances = claim.citations.map((citation) => citation.stance ?? 'asserts');
+  if (allSame(stances)) {
+    const [against, wanted] = stances[0] === 'denies' ? ['supported', 'supports'] : ['refuted', 'denies'];
+    if (stances[0] !== 'no-comment' && stances[0] !== 'qualifies' && verdict === against) {
+      report('verdict-contradicts-citations', 'reviews', `its verdict is “${verdict}”, but no citation ${wanted} that. Add the evidence, or correct the verdict.`);
+    }
+  }
+  if (claim.reviews.some((review) => !review.date)) {
+    report('undated-verdict', 'reviews', 'a verdict has no date. Add the day on which it was reached.');
+  }
+}
+
+function lintDispute({ accounts }: Dispute, report: Report): void {
+  const sameWords = allSame(accounts.map((account) => account.says.trim().toLowerCase()));
+  const sameNumbers =
+    accounts.every((account) => account.value !== undefined) &&
+    allSame(accounts.map((account) => `${account.value} ${account.unit ?? ''}`)) &&
+    allSame(accounts.map((account) => account.stance));
+  if (sameWords || sameNumbers) {
+    report('accounts-agree', 'accounts', 'all its accounts agree. Add the one that differs, or remove the dispute.');
+  }
+}
+
+/** Every citation within an item, however it is nested. */
+function citationsIn(part: unknown): readonly Citation[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const nested = Object.values(part).flatMap(citationsIn);
+  return 'source' in part ? [part as Citation, ...nested] : nested;
+}
+
+/**
+ * @param kept the checked items of the story, each with the JSON pointer of where it was given
+ */
+export function lintStory(
+  story: Story,
+  kept: readonly { readonly item: object; readonly pointer: string }[],
+  report: (problem: Problem) => void,
+): void {
+  const events = new Map(story.events?.map((event) => [event.id, event]));
+  const actors = new Set(story.actors?.map((actor) => actor.id));
+  const kinds = new Map<object, 'event' | 'claim' | 'dispute'>();
+  story.events?.forEach((event) => kinds.set(event, 'event'));
+  story.claims?.forEach((claim) => kinds.set(claim, 'claim'));
+  story.disputes?.forEach((dispute) => kinds.set(dispute, 'dispute'));
+
+  for (const { item, pointer } of kept) {
+    const warn: Report = (code, field, sentence) =>
+      report({
+        pointer: `${pointer}/${field}`,
+        code,
+        severity: 'warning',
+        message: `“${(item as { id: string }).id}”: ${sentence}`,
+      });
+    const kind = kinds.get(item);
+    if (kind === 'event') {
+      const event = item as StoryEvent;
+      lintEvent(event, events.get(event.inResponseTo ?? ''), warn);
+    }
+    if (kind === 'claim') lintClaim(item as Claim, warn);
+    if (kind === 'dispute') lintDispute(item as Dispute, warn);
+    for (const { speaker } of citationsIn(item)) {
+      // A name in words is welcome; what looks like an id ought to be one.
+      if (speaker && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(speaker) && !actors.has(speaker)) {
+        warn('unknown-reference', 'citations', `it cites “${speaker}”, which is no actor of this story. Add the actor, or write the name in words.`);
+      }
+    }
+  }
+
+  story.timeZones?.forEach(({ id }, index) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: id });
+    } catch {
+      report({
+        pointer: `/timeZones/${index}/id`,
+        code: 'unknown-time-zone',
+        severity: 'warning',
+        message: `The time zone “${id}” is not known. Use a name such as Asia/Baghdad.`,
+      });
+    }
+  });
+}

@@ -1,0 +1,2 @@
+/** The document's base address; '' outside a browser. */
+export const baseUrl = (): string => (typeof document === 'undefined' ? '' : document.baseURI);

@@ -1,0 +1,133 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PartialDate } from '../content/partial-date.js';
+import { formatDate } from './format-date.js';
+import { findTranslation, registry, type Section, type Translation } from './translation.js';
+import * as english from './translations/en.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+const FALLBACK = 'en';
+
+/** The language of the nearest ancestor that names one, through shadow roots. */
+function languageOf(element: Element): string | undefined {
+  // A server's element knows only its own attributes.
+  const around = element.closest ? element.closest<HTMLElement>('[lang]:not([lang=""])') : element;
+  const lang = around?.getAttribute('lang');
+  if (lang) return lang;
+  const root = element.getRootNode?.();
+  return root && 'host' in root ? languageOf(root.host as Element) : undefined;
+}
+
+/** Hosts that care for the page's own `lang` and `dir`, and the one observer that serves them all. */
+const followers = new Set<() => void>();
+let pageObserver: MutationObserver | undefined;
+
+function follow(update: () => void): void {
+  followers.add(update);
+  if (pageObserver) return;
+  pageObserver = new MutationObserver(() => followers.forEach((follower) => follower()));
+  pageObserver.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+}
+
+function unfollow(update: () => void): void {
+  followers.delete(update);
+  if (followers.size) return;
+  pageObserver?.disconnect();
+  pageObserver = undefined;
+}
+
+/**
+ * The words, numbers and dates of one view in the language of the page. Where no translation is
+ * registered for that language, all of them are English.
+ */
+export class LocalizeController<Own extends Section> implements ReactiveController {
+  #translation: Translation | undefined;
+  #locale = FALLBACK;
+  #direction: 'ltr' | 'rtl' | undefined;
+  #numbers = new Intl.NumberFormat(FALLBACK);
+
+  /**
+   * @param section the view's own words
+   * @param ownEnglish the same in English, imported by the view so that it carries no other's words
+   */
+  constructor(
+    private readonly host: Host,
+    private readonly section: Own,
+    private readonly ownEnglish: Translation[Own],
+  ) {
+    host.addController(this);
+    this.#read();
+  }
+
+  hostConnected(): void {
+    registry().listeners.add(this.#update);
+    follow(this.#update);
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    registry().listeners.delete(this.#update);
+    unfollow(this.#update);
+  }
+
+  /** Only now may what the page's style says be asked: the first render equals the server's. */
+  hostUpdated(): void {
+    const direction = getComputedStyle(this.host).direction as 'ltr' | 'rtl';
+    if (direction !== this.direction) {
+      this.#direction = direction;
+      this.host.requestUpdate();
+    }
+  }
+
+  /** Words of this view. */
+  get words(): Translation[Own] {
+    return this.#translation?.[this.section] ?? this.ownEnglish;
+  }
+
+  /** Words that views share. */
+  get common(): Translation['common'] {
+    return (this.#translation ?? english).common;
+  }
+
+  /** BCP 47 tag by which words, numbers and dates are written. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  /** The direction in which the view is laid out. */
+  get direction(): 'ltr' | 'rtl' {
+    return this.#direction ?? this.#translation?.dir ?? 'ltr';
+  }
+
+  number(value: number): string {
+    return this.#numbers.format(value);
+  }
+
+  /** A date in words, as precise as it is and with its doubt; a time on the clock of `timeZone`. */
+  date(date: PartialDate, timeZone?: string): string {
+    let text = formatDate(date, this.#locale, timeZone);
+    if (date.approximate) text = this.common.about(text);
+    if (date.uncertain) text = this.common.uncertain(text);
+    return text;
+  }
+
+  readonly #update = (): void => {
+    this.#direction = undefined;
+    this.#read();
+    this.host.requestUpdate();
+  };
+
+  #read(): void {
+    const lang = languageOf(this.host) ?? FALLBACK;
+    this.#translation = findTranslation(lang);
+    const isEnglish = /^en\b/i.test(lang);
+    const locale = this.#translation || isEnglish ? lang : FALLBACK;
+    if (locale === this.#locale) return;
+    try {
+      this.#numbers = new Intl.NumberFormat(locale);
+      this.#locale = locale;
+    } catch {
+      // A page's lang may be no language tag at all: what was stands.
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type * as english from './translations/en.js';
+
+/** Every word a reader may see, in one language. Typed by the English one. */
+export type Translation = typeof english;
+
+/** The words of one view, or those that views share. */
+export type Section = Exclude<keyof Translation, 'lang' | 'dir'>;
+
+interface Registry {
+  /** By lower-case language tag. */
+  readonly translations: Map<string, Translation>;
+  readonly listeners: Set<() => void>;
+}
+
+const KEY = Symbol.for('explainer-kit/translations/1');
+
+/** Global, so that a language file serves every separately built tag of the page. */
+export const registry = (): Registry =>
+  ((globalThis as { [KEY]?: Registry })[KEY] ??= { translations: new Map(), listeners: new Set() });
+
+/**
+ * Makes a language known to every view on the page, also to those already drawn. English needs no
+ * registering.
+ */
+export function registerTranslation(translation: Translation): void {
+  const { translations, listeners } = registry();
+  translations.set(translation.lang.toLowerCase(), translation);
+  for (const listener of [...listeners]) listener();
+}
+
+/** The translation for a language tag: of its very region, else of the language. */
+export function findTranslation(lang: string): Translation | undefined {
+  const { translations } = registry();
+  const tag = lang.toLowerCase();
+  return translations.get(tag) ?? translations.get(tag.split('-')[0] ?? '');
+}

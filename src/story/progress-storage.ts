@@ -1,0 +1,53 @@
+/**
+ * Answers kept on the reader's device, and only there. Where the page may not store anything
+ * (private windows, sandboxed frames), they last as long as the page.
+ */
+import type { Answer, Answers } from './reader-state.js';
+
+const keyOf = (story: string): string => `explainer-kit/answers/${story}`;
+
+/** The getter itself throws where storage is refused. */
+function storage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+const isAnswer = (value: unknown): value is Answer => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { value: given, correct, skipped, fingerprint } = value as Record<string, unknown>;
+  return (
+    (given === null ||
+      ['string', 'number'].includes(typeof given) ||
+      (Array.isArray(given) && given.every((part) => typeof part === 'string'))) &&
+    typeof correct === 'boolean' &&
+    typeof skipped === 'boolean' &&
+    typeof fingerprint === 'string'
+  );
+};
+
+/** What was kept for a story; anything that is not an answer of ours is passed over. */
+export function readAnswers(story: string): Answers {
+  try {
+    const kept: unknown = JSON.parse(storage()?.getItem(keyOf(story)) ?? '{}');
+    const { answers = {} } = kept as { answers?: object };
+    return Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, Answer] => isAnswer(entry[1])));
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps the answers; removes the entry where there are none left. Silent where storage is refused or full. */
+export function writeAnswers(story: string, version: number, answers: Answers): void {
+  try {
+    if (Object.keys(answers).length) {
+      storage()?.setItem(keyOf(story), JSON.stringify({ version, answers }));
+    } else {
+      storage()?.removeItem(keyOf(story));
+    }
+  } catch {
+    // Full or refused: the answers last as long as the page.
+  }
+}

@@ -1,0 +1,45 @@
+import { initialReader, stepReader, type Answers, type ReaderAction, type ReaderState } from './reader-state.js';
+
+/** Where a session keeps answers between visits. */
+export interface AnswerKeeper {
+  read(): Answers;
+  write(answers: Answers): void;
+}
+
+/**
+ * One reader and one story, shared by every view of that story on the page, whichever way each of
+ * them got it: what is picked in one is marked in all, and an answer counts everywhere.
+ */
+export class ReaderSession {
+  #state = initialReader;
+  #restored = false;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly keeper: AnswerKeeper) {}
+
+  getState(): ReaderState {
+    return this.#state;
+  }
+
+  /** Calls back after every change, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  dispatch(action: ReaderAction): void {
+    const before = this.#state;
+    this.#state = stepReader(before, action);
+    if (this.#state === before) return;
+    if (action.type === 'answer' || action.type === 'reset') this.keeper.write(this.#state.answers);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Brings back what was kept from earlier visits, once. Views ask for it after their first render. */
+  restore(): void {
+    if (this.#restored) return;
+    this.#restored = true;
+    const answers = this.keeper.read();
+    if (Object.keys(answers).length) this.dispatch({ type: 'restore', answers });
+  }
+}

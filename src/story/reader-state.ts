@@ -1,0 +1,53 @@
+/** What one reader has done with one story: pure state, and the steps it can take. */
+import type { ItemRef } from '../content/types.js';
+
+/** An answer to one question of the quiz, as it is kept. */
+export interface Answer {
+  /** As the question's kind has it: a verdict, an answer's id, a number, or events in order. */
+  readonly value: string | number | readonly string[] | null;
+  readonly correct: boolean;
+  /** True where the reader chose not to answer; `value` is then null. */
+  readonly skipped: boolean;
+  /** Of the question and what decides it; an answer with another fingerprint is asked again. */
+  readonly fingerprint: string;
+}
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface ReaderState {
+  readonly selection: ItemRef | undefined;
+  /** By question id. */
+  readonly answers: Answers;
+}
+
+export type ReaderAction =
+  | { readonly type: 'select'; readonly item: ItemRef | undefined }
+  | { readonly type: 'answer'; readonly question: string; readonly answer: Answer }
+  /** Forgets the answers to these questions; to all where none are named. */
+  | { readonly type: 'reset'; readonly questions?: readonly string[] }
+  /** Brings back answers kept from an earlier visit; those given since then stand. */
+  | { readonly type: 'restore'; readonly answers: Answers };
+
+export const initialReader: ReaderState = { selection: undefined, answers: {} };
+
+/** Returns the same object where nothing changes, so that nobody is told of it. */
+export function stepReader(state: ReaderState, action: ReaderAction): ReaderState {
+  switch (action.type) {
+    case 'select': {
+      const { item } = action;
+      const same = item?.kind === state.selection?.kind && item?.id === state.selection?.id;
+      return same ? state : { ...state, selection: item };
+    }
+    case 'answer':
+      return { ...state, answers: { ...state.answers, [action.question]: action.answer } };
+    case 'reset': {
+      const { questions } = action;
+      const left = questions
+        ? Object.entries(state.answers).filter(([question]) => !questions.includes(question))
+        : [];
+      return { ...state, answers: Object.fromEntries(left) };
+    }
+    case 'restore':
+      return { ...state, answers: { ...action.answers, ...state.answers } };
+  }
+}

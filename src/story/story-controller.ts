@@ -1,0 +1,157 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseStory } from '../content/parse-story.js';
+import { baseUrl } from '../internal/environment.js';
+import { readJson } from '../loader/read-json.js';
+import { closeStore, openStore } from './page-stories.js';
+import { storyContext } from './story-context.js';
+import type { StoryState, StoryStore } from './story-store.js';
+
+/** An element that shows a story, or gives one to others. */
+export interface StoryHost extends ReactiveControllerHost, HTMLElement {
+  /** Address of the story, relative to the document. */
+  src: string | undefined;
+  /** The story itself, unchecked. */
+  story: unknown;
+}
+
+const PROVIDER = 'explainer-story';
+
+/** The provider around an element, also one that is not defined yet, through shadow roots. */
+function surrounding(element: Element): Element | null {
+  const around = element.parentElement?.closest(PROVIDER);
+  if (around) return around;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? (root.host.closest(PROVIDER) ?? surrounding(root.host)) : null;
+}
+
+/**
+ * Finds its host's store (property, inline, `src`, surrounding story, in that order), keeps it while
+ * the host is on the page, and updates the host only when the slice it asked for changes.
+ */
+export class StoryController implements ReactiveController {
+  #store: StoryStore | undefined;
+  #isOurs = false;
+  #leave = (): void => undefined;
+  #leaveContext = (): void => undefined;
+  /** What the store was made from, so that the same input again changes nothing. */
+  #input: unknown;
+  #slice: readonly unknown[] = [];
+
+  /**
+   * @param slice the parts of the state that the host renders
+   * @param onChange told of every change of store or slice, before the host renders it
+   */
+  constructor(
+    private readonly host: StoryHost,
+    private readonly slice: (state: StoryState) => readonly unknown[],
+    private readonly onChange: () => void = () => undefined,
+  ) {
+    host.addController(this);
+  }
+
+  /** Undefined until a way to a story is found. */
+  get store(): StoryStore | undefined {
+    return this.#store;
+  }
+
+  hostConnected(): void {
+    this.resolve();
+  }
+
+  hostDisconnected(): void {
+    // A move is a removal followed by an insertion in the same task: only what stays away leaves.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.#leaveContext();
+      this.#use(undefined, undefined, false);
+    });
+  }
+
+  /** Looks again for a store; called where the host's ways in may have changed. */
+  resolve(): void {
+    const { src } = this.host;
+    const story = this.host.story ?? undefined;
+    const inline = story === undefined ? this.#inlineText() : undefined;
+    const address = src && story === undefined ? this.#resolveUrl(src) : '';
+    const input = story ?? inline ?? address;
+    if (!input && typeof input === 'string') {
+      this.#askAround();
+      return;
+    }
+    if (this.#isOurs && this.#input === input && this.#store?.src === address) return;
+    this.#leaveContext();
+    const store = openStore(address);
+    this.#use(store, input, true);
+    const { status } = store.getState();
+    // A story in the page beside an address seeds the store of that address: no request is made.
+    if (input === address) {
+      if (status === 'idle') void store.load();
+    } else if (status !== 'ready') {
+      try {
+        store.accept(parseStory(story ?? readJson(inline ?? '', '')));
+      } catch (error) {
+        store.fail(error);
+      }
+    }
+  }
+
+  #resolveUrl(src: string): string {
+    try {
+      return new URL(src, baseUrl() || undefined).href;
+    } catch {
+      return src; // The request fails and says so.
+    }
+  }
+
+  #inlineText(): string | undefined {
+    return this.host.querySelector?.(':scope > script[type="application/json"]')?.textContent ?? undefined;
+  }
+
+  #askAround(): void {
+    if (!this.host.isConnected) return;
+    let answered = false;
+    this.#leaveContext();
+    this.host.dispatchEvent(
+      new ContextEvent(
+        storyContext,
+        this.host,
+        (store, leave) => {
+          answered = true;
+          if (this.#leaveContext !== leave) this.#leaveContext();
+          this.#leaveContext = leave ?? (() => undefined);
+          if (this.#store !== store) this.#use(store, undefined, false);
+        },
+        true,
+      ),
+    );
+    if (answered) return;
+    this.#use(undefined, undefined, false);
+    // The provider's definition may come after ours: ask again then.
+    if (surrounding(this.host)?.matches(':not(:defined)')) {
+      void customElements.whenDefined(PROVIDER).then(() => {
+        if (!this.#store) this.resolve();
+      });
+    }
+  }
+
+  #use(store: StoryStore | undefined, input: unknown, isOurs: boolean): void {
+    const before = this.#isOurs ? this.#store : undefined;
+    this.#leave();
+    this.#store = store;
+    this.#input = input;
+    this.#isOurs = isOurs;
+    this.#leave = store?.subscribe(() => this.#changed()) ?? (() => undefined);
+    if (before) closeStore(before);
+    this.#changed();
+  }
+
+  #changed(): void {
+    const state = this.#store?.getState();
+    const slice = state ? [this.#store, ...this.slice(state)] : [];
+    if (slice.length === this.#slice.length && slice.every((part, index) => part === this.#slice[index])) return;
+    this.#slice = slice;
+    this.onChange();
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Browser tests: every `test/**\/*.test.ts`, in each engine found. `npm test` calls this; so does `npx wtr`.
+ * ENGINES=chromium,firefox picks engines; REQUIRE_ENGINES=all fails where one of the three is missing.
+ */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findChromium, findFirefox } from './scripts/lib/browsers.mjs';
+import { cacheFile } from './scripts/lib/paths.mjs';
+import { bundledPackages } from './test/helpers/bundled-packages.mjs';
+import { hostileEndpoints } from './test/helpers/hostile-endpoints.mjs';
+import { resultsReporter } from './test/helpers/results-reporter.mjs';
+import { serverCommands } from './test/helpers/server-commands.mjs';
+import { findWebKit, webkitLauncher } from './test/helpers/webkit-launcher.mjs';
+
+/** A profile of its own for each page, so that files which run at the same time share no storage and each has the focus. */
+const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
+
+/** Pages are used again for the next file, which is to find them as a reader's first visit does. */
+const testRunnerHtml = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <title>Tests</title>
+    <script>
+      localStorage.clear();
+      sessionStorage.clear();
+    </script>
+  </head>
+  <body><script type="module" src="${testFramework}"></script></body>
+</html>`;
+
+const engines = {
+  chromium: {
+    install: 'chromium (or set CHROME_PATH, or run: npm i --no-save @sparticuz/chromium)',
+    async launcher() {
+      const launchOptions = await findChromium();
+      return launchOptions && chromeLauncher({ launchOptions, createPage });
+    },
+  },
+  firefox: {
+    install: 'firefox-esr (or set FIREFOX_PATH)',
+    // Puppeteer speaks WebDriver BiDi to Firefox itself, without geckodriver.
+    launcher() {
+      const launchOptions = findFirefox();
+      // One page at a time: Firefox takes the second for a hidden tab.
+      return launchOptions && chromeLauncher({ puppeteer, launchOptions, createPage, concurrency: 1 });
+    },
+  },
+  webkit: {
+    install: 'webkit2gtk-driver and xvfb',
+    launcher: () => findWebKit() && webkitLauncher(),
+  },
+};
+
+async function findBrowsers() {
+  const requireAll = process.env.REQUIRE_ENGINES === 'all';
+  const wanted = process.env.ENGINES?.split(',') ?? Object.keys(engines);
+  const browsers = [];
+  for (const name of wanted) {
+    if (!engines[name]) throw new Error(`Unknown engine ${name}; there are ${Object.keys(engines).join(', ')}.`);
+    const browser = await engines[name].launcher();
+    if (browser) browsers.push(browser);
+    else if (requireAll || name === 'chromium' || process.env.ENGINES) {
+      throw new Error(`${name} is not installed. Install ${engines[name].install}.`);
+    } else console.warn(`${name} is not installed and is left out. To test in it too, install ${engines[name].install}.`);
+  }
+  return browsers;
+}
+
+const watching = process.argv.includes('--watch');
+
+export default {
+  files: 'test/**/*.test.ts',
+  browsers: await findBrowsers(),
+  concurrentBrowsers: 3,
+  concurrency: 2,
+  // Without the production condition `nodeResolve` takes Lit's development mode.
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [
+    bundledPackages('d3', 'storybook/test'),
+    esbuildPlugin({ ts: true, target: 'auto', tsconfig: 'tsconfig.json' }),
+    serverCommands(),
+  ],
+  middleware: [hostileEndpoints],
+  testRunnerHtml,
+  // The first axe run takes more than mocha's 2 s while three engines start.
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  staticLogging: !process.stdout.isTTY,
+  reporters: [defaultReporter({ reportTestProgress: watching }), resultsReporter(cacheFile('browser-results.json'))],
+  coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage', reporters: ['lcovonly'] },
+};
