@@ -8,7 +8,9 @@ const tagFromFileName = () => ({
   name: 'tag-from-file-name',
   moduleLinkPhase({ moduleDoc }) {
     const tag = /components\/(explainer-[a-z-]+)\/\1\.ts$/.exec(moduleDoc.path)?.[1];
-    const element = moduleDoc.declarations?.find(({ name }) => tag && name === `${pascalCase(tag)}Element`);
+    const element = moduleDoc.declarations?.find(
+      ({ name }) => tag && name === `${pascalCase(tag)}Element`,
+    );
     if (element) Object.assign(element, { customElement: true, tagName: tag });
   },
 });
@@ -21,10 +23,12 @@ const publicOnly = () => ({
     for (const module of manifest.modules) {
       for (const declaration of module.declarations ?? []) {
         declaration.members &&= declaration.members.filter(
-          ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected',
+          ({ name, privacy }) =>
+            !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected',
         );
         declaration.attributes &&= declaration.attributes.filter(
-          ({ fieldName }) => !fieldName || declaration.members?.some(({ name }) => name === fieldName),
+          ({ fieldName }) =>
+            !fieldName || declaration.members?.some(({ name }) => name === fieldName),
         );
       }
     }
@@ -35,13 +39,20 @@ const publicOnly = () => ({
 
 function renamePaths(node) {
   if (node === null || typeof node !== 'object') return;
-  for (const key of ['path', 'module']) if (typeof node[key] === 'string') node[key] = published(node[key]);
+  for (const key of ['path', 'module'])
+    if (typeof node[key] === 'string') node[key] = published(node[key]);
   for (const child of Object.values(node)) renamePaths(child);
 }
 
 export default {
   globs: ['src/components/**/*.ts', 'src/events.ts'],
-  exclude: ['**/*.styles.ts', '**/*-model.ts', '**/*-layout.ts', '**/*-scoring.ts', '**/*-controller.ts'],
+  exclude: [
+    '**/*.styles.ts',
+    '**/*-model.ts',
+    '**/*-layout.ts',
+    '**/*-scoring.ts',
+    '**/*-controller.ts',
+  ],
   litelement: true,
   packagejson: false,
   plugins: [tagFromFileName(), publicOnly()],

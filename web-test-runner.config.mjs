@@ -44,7 +44,9 @@ const engines = {
     launcher() {
       const launchOptions = findFirefox();
       // One page at a time: Firefox takes the second for a hidden tab.
-      return launchOptions && chromeLauncher({ puppeteer, launchOptions, createPage, concurrency: 1 });
+      return (
+        launchOptions && chromeLauncher({ puppeteer, launchOptions, createPage, concurrency: 1 })
+      );
     },
   },
   webkit: {
@@ -58,12 +60,16 @@ async function findBrowsers() {
   const wanted = process.env.ENGINES?.split(',') ?? Object.keys(engines);
   const browsers = [];
   for (const name of wanted) {
-    if (!engines[name]) throw new Error(`Unknown engine ${name}; there are ${Object.keys(engines).join(', ')}.`);
+    if (!engines[name])
+      throw new Error(`Unknown engine ${name}; there are ${Object.keys(engines).join(', ')}.`);
     const browser = await engines[name].launcher();
     if (browser) browsers.push(browser);
     else if (requireAll || name === 'chromium' || process.env.ENGINES) {
       throw new Error(`${name} is not installed. Install ${engines[name].install}.`);
-    } else console.warn(`${name} is not installed and is left out. To test in it too, install ${engines[name].install}.`);
+    } else
+      console.warn(
+        `${name} is not installed and is left out. To test in it too, install ${engines[name].install}.`,
+      );
   }
   return browsers;
 }
@@ -88,6 +94,9 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 240_000,
   staticLogging: !process.stdout.isTTY,
-  reporters: [defaultReporter({ reportTestProgress: watching }), resultsReporter(cacheFile('browser-results.json'))],
+  reporters: [
+    defaultReporter({ reportTestProgress: watching }),
+    resultsReporter(cacheFile('browser-results.json')),
+  ],
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage', reporters: ['lcovonly'] },
 };

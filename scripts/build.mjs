@@ -24,9 +24,11 @@ async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
 
   const modules = run('tsc', ['-p', 'tsconfig.build.json']);
-  const bundles = await Promise.all(Object.entries(entries()).map(([name, entry]) => bundle(name, entry)));
-  const { code, output } = await modules;
-  if (code !== 0) throw new Error(`tsc: types do not hold\n${output}`);
+  const bundles = await Promise.all(
+    Object.entries(entries()).map(([name, entry]) => bundle(name, entry)),
+  );
+  const types = await modules;
+  if (types.code !== 0) throw new Error(`tsc: types do not hold\n${types.output}`);
 
   const manifest = { version, files: {} };
   for (const { name, code, licences } of bundles) {
@@ -38,7 +40,9 @@ async function buildAll() {
   }
   // Last, because its date is the build's.
   write('dist/embed/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  console.log(`built dist/ with ${bundles.length} embed files in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(
+    `built dist/ with ${bundles.length} embed files in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
 }
 
 /**
@@ -46,7 +50,8 @@ async function buildAll() {
  * unless src/embed/ has an entry of the same name that does more.
  */
 function entries() {
-  const named = (paths) => Object.fromEntries(paths.map((path) => [basename(path).replace(/\.ts$/, '.js'), path]));
+  const named = (paths) =>
+    Object.fromEntries(paths.map((path) => [basename(path).replace(/\.ts$/, '.js'), path]));
   const languages = filesIn('src/localize/translations', /^[a-z]{2,3}(-[A-Za-z]+)?\.ts$/)
     .map((path) => basename(path))
     .filter((file) => file !== 'en.ts');
@@ -54,12 +59,15 @@ function entries() {
     'explainer-kit.js': 'src/define/index.ts',
     ...named(filesIn('src/define', /^explainer-.*\.ts$/)),
     ...named(filesIn('src/embed', /^explainer-.*\.ts$/)),
-    ...Object.fromEntries(languages.map((file) => [`lang/${file.replace(/\.ts$/, '.js')}`, `src/embed/lang/${file}`])),
+    ...Object.fromEntries(
+      languages.map((file) => [`lang/${file.replace(/\.ts$/, '.js')}`, `src/embed/lang/${file}`]),
+    ),
   };
 }
 
 async function bundle(name, entry) {
-  if (!existsSync(join(root, entry))) throw new Error(`${entry} is missing; dist/embed/${name} is made from it`);
+  if (!existsSync(join(root, entry)))
+    throw new Error(`${entry} is missing; dist/embed/${name} is made from it`);
   const [{ output }] = await build({
     root,
     configFile: false,
@@ -85,11 +93,18 @@ async function bundle(name, entry) {
 function inspect(name, { code, imports, dynamicImports }) {
   const faults = [
     [/litIssuedWarnings/.test(code), "Lit's development mode"],
-    [/\beval\(|\bnew Function\b/.test(code), 'code made from strings, which content security policies refuse'],
+    [
+      /\beval\(|\bnew Function\b/.test(code),
+      'code made from strings, which content security policies refuse',
+    ],
     [code.includes(root), 'a path of this machine'],
-    [imports.length + dynamicImports.length > 0, `imports of other files (${[...imports, ...dynamicImports].join(', ')})`],
+    [
+      imports.length + dynamicImports.length > 0,
+      `imports of other files (${[...imports, ...dynamicImports].join(', ')})`,
+    ],
   ];
-  for (const [found, what] of faults) if (found) throw new Error(`dist/embed/${name} contains ${what}`);
+  for (const [found, what] of faults)
+    if (found) throw new Error(`dist/embed/${name} contains ${what}`);
 }
 
 function measure(code) {

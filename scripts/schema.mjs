@@ -11,10 +11,8 @@ import { writeGenerated } from './lib/files.mjs';
 import { cacheFile, root } from './lib/paths.mjs';
 
 /** The objects that editors see by name. */
-const NAMED = [
-  ...['source', 'actor', 'citation', 'event', 'claim', 'dispute', 'quote'],
-  ...['ladder', 'step', 'quiz', 'question', 'correction'],
-];
+const NAMED =
+  'source actor citation event claim dispute quote ladder step quiz question correction'.split(' ');
 /** An account is a citation that must say something: it need not be described again. */
 const DESCRIBED_AS = { 'dispute.accounts': 'citation' };
 
@@ -41,14 +39,29 @@ const definitions = Object.fromEntries(
   }),
 );
 eitherOf(definitions.step, 'level', 'accounts');
-eitherOf(branches(definitions.question).find(({ properties }) => properties.kind.const === 'estimate'), 'dispute', 'answer');
-const document = { $schema, title: 'Explainer Kit story', ...described(story, 'story'), definitions };
+eitherOf(
+  branches(definitions.question).find(({ properties }) => properties.kind.const === 'estimate'),
+  'dispute',
+  'answer',
+);
+const document = {
+  $schema,
+  title: 'Explainer Kit story',
+  ...described(story, 'story'),
+  definitions,
+};
 
 if (undescribed.size) {
-  console.error(`src/content/schema-descriptions.ts does not describe:\n  ${[...undescribed].join('\n  ')}`);
+  console.error(
+    `src/content/schema-descriptions.ts does not describe:\n  ${[...undescribed].join('\n  ')}`,
+  );
   process.exitCode = 1;
 } else {
-  writeGenerated('content/story.schema.json', `${JSON.stringify(document, null, 2)}\n`, 'npm run schema');
+  writeGenerated(
+    'content/story.schema.json',
+    `${JSON.stringify(document, null, 2)}\n`,
+    'npm run schema',
+  );
 }
 
 /** The schema of what stands at `path`, with every property described and no object open to unknown ones. */
@@ -56,7 +69,12 @@ function described(schema, path) {
   if (schema.items) return { ...schema, items: described(schema.items, path) };
   const keyword = ['anyOf', 'oneOf'].find((word) => schema[word]);
   if (keyword) {
-    return { ...schema, [keyword]: schema[keyword].map((branch) => described(branch, `${path}.${branch.properties.kind.const}`)) };
+    return {
+      ...schema,
+      [keyword]: schema[keyword].map((branch) =>
+        described(branch, `${path}.${branch.properties.kind.const}`),
+      ),
+    };
   }
   if (!schema.properties) return schema;
   const properties = Object.entries(schema.properties).map(([key, property]) => [
@@ -83,16 +101,20 @@ function branches(schema) {
 
 /** Says that one of the properties must be there, which valibot leaves to parseStory. */
 function eitherOf(schema, ...names) {
-  schema.anyOf = names.map((name) => ({ required: [name] }));
+  schema.anyOf = names.map((name) => ({ properties: { [name]: true }, required: [name] }));
 }
 
 /** A pattern for JSON Schema, which knows no flags: `/ab[c-d]/i` becomes `[aA][bB][c-dC-D]`. */
 function patternOf({ source, flags }) {
-  if (flags.replace(/[iu]/g, '')) throw new Error(`/${source}/${flags}: JSON Schema has no such flag`);
+  if (flags.replace(/[iu]/g, ''))
+    throw new Error(`/${source}/${flags}: JSON Schema has no such flag`);
   if (!flags.includes('i')) return source;
   const bothCases = (letters) => letters.toLowerCase() + letters.toUpperCase();
   return source.replace(/\\.|\[(?:\\.|[^\]])*\]|[a-z]/gi, (part) => {
-    if (part.startsWith('[')) return part.replace(/\\.|[a-z]-[a-z]|[a-z]/gi, (inner) => (inner[0] === '\\' ? inner : bothCases(inner)));
+    if (part.startsWith('['))
+      return part.replace(/\\.|[a-z]-[a-z]|[a-z]/gi, (inner) =>
+        inner[0] === '\\' ? inner : bothCases(inner),
+      );
     return part[0] === '\\' ? part : `[${bothCases(part)}]`;
   });
 }

@@ -22,7 +22,10 @@ const BUDGETS = {
   'explainer-kit.js': 46,
 };
 
-const built = await run('node', ['scripts/build.mjs', ...(process.argv.includes('--build') ? [] : ['--if-stale'])]);
+const built = await run('node', [
+  'scripts/build.mjs',
+  ...(process.argv.includes('--build') ? [] : ['--if-stale']),
+]);
 if (built.code !== 0) {
   console.error(built.output);
   process.exit(1);
@@ -55,12 +58,16 @@ function compare(recorded) {
     if (!recorded[name]) return [`${name} is not recorded`];
     return Object.entries(measured[name])
       .filter(([kind, size]) => Math.abs(size - recorded[name][kind]) > TOLERANCE)
-      .map(([kind, size]) => `${name}: ${kind} is ${size}, recorded ${recorded[name][kind]} (${signed(size - recorded[name][kind])})`);
+      .map(
+        ([kind, size]) =>
+          `${name}: ${kind} is ${size}, recorded ${recorded[name][kind]} (${signed(size - recorded[name][kind])})`,
+      );
   });
 }
 
 function printTable() {
-  const row = (cells) => console.log(cells.map((cell, i) => (i ? cell.padStart(10) : cell.padEnd(24))).join(''));
+  const row = (cells) =>
+    console.log(cells.map((cell, i) => (i ? cell.padStart(10) : cell.padEnd(24))).join(''));
   row(['file', 'min', 'min+gzip', 'brotli', 'budget', '']);
   for (const [name, { bytes, gzip, brotli }] of Object.entries(measured)) {
     const budget = BUDGETS[name] && BUDGETS[name] * 1000;

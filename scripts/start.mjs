@@ -8,7 +8,10 @@ import { root } from './lib/paths.mjs';
 
 const ARTICLE = '/content/iran-strikes-2020/article.html';
 
-const options = { port: { type: 'string', default: '5173' }, host: { type: 'boolean', default: false } };
+const options = {
+  port: { type: 'string', default: '5173' },
+  host: { type: 'boolean', default: false },
+};
 const { port, host } = parseArgs({ options }).values;
 
 /** A redirect, so that the article's own relative addresses hold. */

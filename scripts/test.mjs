@@ -8,7 +8,7 @@
  * read files of the repository relative to the working directory, which is the root: `readFileSync('content/…')`.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import { matchesGlob } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { runChecks } from './check.mjs';
@@ -25,12 +25,18 @@ const { only, files, engines } = parseArgs({ options }).values;
 const wholeRun = process.argv.length === 2;
 const stages = only.split(',');
 // A choice of files means tests; the checks look at everything.
-if (files && !process.argv.some((argument) => argument.startsWith('--only'))) stages.splice(stages.indexOf('check'), 1);
+if (files && !process.argv.some((argument) => argument.startsWith('--only')))
+  stages.splice(stages.indexOf('check'), 1);
 
 process.chdir(root);
 const nodeFiles = chosen(/\.node\.ts$/);
 const browserFiles = chosen(/\.test\.ts$/);
-const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const total = {
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  /** @type {{ name: string, reason: string }[]} */ failures: [],
+};
 
 if (stages.includes('check')) {
   console.log('Checks');
@@ -45,8 +51,12 @@ if (total.skipped) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
+/** `--files` is a glob or a folder. */
 function chosen(pattern) {
-  return filesIn('test', pattern).filter((path) => !files || matchesGlob(path, files) || path.startsWith(`${files}/`));
+  const all = filesIn('test', pattern);
+  return files
+    ? all.filter((path) => matchesGlob(path, files) || path.startsWith(join(files, '/')))
+    : all;
 }
 
 async function stage(title, paths, runTests) {
@@ -86,10 +96,18 @@ async function runNodeTests(paths) {
       logLevel: 'error',
     });
   } catch (error) {
-    return { passed: 0, failed: 1, skipped: 0, failures: [{ name: 'Node: bundling the tests', reason: error.message }] };
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [{ name: 'Node: bundling the tests', reason: error.message }],
+    };
   }
   const bundles = paths.map((path) => path.replace(/^test\/(.*)\.ts$/, '.cache/node-tests/$1.mjs'));
-  const reporter = ['--test-reporter=./scripts/lib/node-test-reporter.mjs', `--test-reporter-destination=${results}`];
+  const reporter = [
+    '--test-reporter=./scripts/lib/node-test-reporter.mjs',
+    `--test-reporter-destination=${results}`,
+  ];
   await run('node', ['--enable-source-maps', '--test', ...reporter, ...bundles], { show: true });
   return read(results, 'Node');
 }
@@ -98,7 +116,10 @@ async function runNodeTests(paths) {
 async function runBrowserTests(paths) {
   const results = resultsFile('browser-results.json');
   const coverage = !files && (!engines || engines.includes('chromium')) ? ['--coverage'] : [];
-  await run('wtr', ['--files', ...paths, ...coverage], { show: true, env: engines ? { ENGINES: engines } : {} });
+  await run('wtr', ['--files', ...paths, ...coverage], {
+    show: true,
+    env: engines ? { ENGINES: engines } : {},
+  });
   const outcome = read(results, 'Browsers');
   if (outcome.coverage) console.log(coverageLine(outcome.coverage));
   return outcome;
@@ -120,12 +141,17 @@ function read(path, who) {
 }
 
 function coverageLine(summary) {
-  const kinds = ['lines', 'functions', 'branches'].map((kind) => `${kind} ${summary[kind].pct} %`);
-  return `Coverage in Chromium: ${kinds.join(', ')} (coverage/lcov.info)`;
+  if (summary.lines.total === 0) return 'Coverage in Chromium: no test loaded a file of src/';
+  const kinds = ['lines', 'functions', 'branches'].map(
+    (kind) => `${summary[kind].pct} % of ${kind}`,
+  );
+  return `Coverage in Chromium: ${kinds.join(', ')}; details in coverage/lcov.info`;
 }
 
 function printFailures() {
-  if (total.failures.length) console.log('\nFailed:');
-  for (const { name, reason } of total.failures) console.log(`  ${name}\n      ${reason.trim().replaceAll('\n', '\n      ')}`);
-  console.log();
+  console.log(total.failures.length ? '\nFailed:' : '');
+  for (const { name, reason } of total.failures) {
+    console.log(`  ${name}`);
+    console.log(reason.trim().replace(/^/gm, '      '));
+  }
 }

@@ -21,7 +21,9 @@ const CHROMIUM_FLAGS = [
 
 /** Puppeteer's launch options for Firefox, or undefined where it is not installed. FIREFOX_PATH wins. */
 export function findFirefox() {
-  const executablePath = [process.env.FIREFOX_PATH, ...FIREFOX].find((path) => path && existsSync(path));
+  const executablePath = [process.env.FIREFOX_PATH, ...FIREFOX].find(
+    (path) => path && existsSync(path),
+  );
   return executablePath && { browser: 'firefox', executablePath };
 }
 

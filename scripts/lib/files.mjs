@@ -8,7 +8,9 @@ export function filesIn(folder, pattern = /./) {
   if (!existsSync(path)) return [];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && pattern.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, '/'))
+    .map((entry) =>
+      relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, '/'),
+    )
     .sort();
 }
 
@@ -25,7 +27,9 @@ export function writeGenerated(path, text, command) {
     if (current !== text) writeFileSync(file, text);
     console.log(current === text ? `${path} is up to date` : `${path} written`);
   } else if (current !== text) {
-    console.error(`${path} is ${current === undefined ? 'missing' : 'out of date'}: run \`${command}\` and commit it.`);
+    console.error(
+      `${path} is ${current === undefined ? 'missing' : 'out of date'}: run \`${command}\` and commit it.`,
+    );
     process.exitCode = 1;
   }
 }
@@ -36,6 +40,12 @@ const modified = (path) => statSync(join(root, path)).mtimeMs;
 export function buildIsStale() {
   const last = 'dist/embed/manifest.json';
   if (!existsSync(join(root, last))) return true;
-  const others = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs'];
+  const others = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'scripts/build.mjs',
+  ];
   return [...filesIn('src'), ...others].some((path) => modified(path) > modified(last));
 }

@@ -24,12 +24,18 @@ function addFailure(results, names, { details, file }) {
   // A test that fails because of those inside it has been told already.
   if (details.error.failureType === 'subtestsFailed') return;
   results.failed += 1;
-  const where = file && relative(process.cwd(), file).replace(/^\.cache\/node-tests\/(.*)\.mjs$/, 'test/$1.ts');
-  results.failures.push({ name: ['Node', ...(where ? [where] : []), ...names].join(' › '), reason: reasonOf(details.error) });
+  const where =
+    file && relative(process.cwd(), file).replace(/^\.cache\/node-tests\/(.*)\.mjs$/, 'test/$1.ts');
+  results.failures.push({
+    name: ['Node', ...(where ? [where] : []), ...names].join(' › '),
+    reason: reasonOf(details.error),
+  });
 }
 
 function reasonOf({ cause, message }) {
   const text = cause?.message ?? message;
-  const place = /\(?((?:file:\/\/)?[^\s(]*\/test\/[^\s)]*:\d+:\d+)\)?/.exec(cause?.stack ?? '')?.[1];
+  const place = /\(?((?:file:\/\/)?[^\s(]*\/test\/[^\s)]*:\d+:\d+)\)?/.exec(
+    cause?.stack ?? '',
+  )?.[1];
   return place ? `${text}\n(${place.replace(/^.*\/test\//, 'test/')})` : `${text}`;
 }

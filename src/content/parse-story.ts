@@ -6,7 +6,7 @@ import { checkItem } from './check-item.js';
 import { guardInput } from './guard-input.js';
 import { lintStory } from './lint-story.js';
 import { pointTo, type Problem } from './problem.js';
-import { createSchema, type Lookup } from './schema.js';
+import { createSchema, ITEM_KINDS, type Lookup } from './schema.js';
 import type { ItemKind, Story } from './types.js';
 
 export interface ParsedStory {
@@ -74,8 +74,8 @@ export function* checkStory(input: unknown): Generator<void, ParsedStory> {
   // What one item's fault takes away, others may refer to: check again until nothing more falls.
   // References go four kinds deep at most (source, actor, quote, question), so this ends soon.
   for (;;) {
-    const round = yield* checkOnce(input, known);
-    if (!round.fell) return round;
+    const { fell, ...parsed } = yield* checkOnce(input, known);
+    if (!fell) return parsed;
   }
 }
 
@@ -83,7 +83,9 @@ function* checkOnce(
   root: Fields,
   known: Map<LookupKind, Map<string, Fields>>,
 ): Generator<void, ParsedStory & { fell: boolean }> {
-  const schema = createSchema((kind, id) => known.get(kind)?.get(id));
+  /** What has passed so far, which may lack parts that it was given with. */
+  const passed = new Map<LookupKind, Map<string, Fields>>(ITEM_KINDS.map((kind) => [kind, new Map()]));
+  const schema = createSchema((kind, id) => passed.get(kind)?.get(id) ?? known.get(kind)?.get(id));
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
   const kept: { item: object; pointer: string }[] = [];
@@ -136,6 +138,7 @@ function* checkOnce(
         });
       }
       owners.set(item.id, kind);
+      passed.get(kind)?.set(item.id, item);
       kept.push({ item, pointer: place });
       items.push(item);
     }

@@ -1,5 +1,5 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { parseStory } from '../content/parse-story.js';
 import { baseUrl } from '../internal/environment.js';
 import { readJson } from '../loader/read-json.js';
@@ -70,6 +70,7 @@ export class StoryController implements ReactiveController {
 
   /** Looks again for a store; called where the host's ways in may have changed. */
   resolve(): void {
+    if (!isServer && !this.host.isConnected) return;
     const { src } = this.host;
     const story = this.host.story ?? undefined;
     const inline = story === undefined ? this.#inlineText() : undefined;
@@ -109,7 +110,7 @@ export class StoryController implements ReactiveController {
   }
 
   #askAround(): void {
-    if (!this.host.isConnected) return;
+    if (isServer) return;
     let answered = false;
     this.#leaveContext();
     this.host.dispatchEvent(

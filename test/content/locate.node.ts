@@ -236,7 +236,7 @@ describe('locate', () => {
   };
 
   it('finds the value, with its line and column', () => {
-    assert.deepEqual(locate(story, '/claims/1/text'), { line: 5, column: 14, offset: 65 });
+    assert.deepEqual(locate(story, '/claims/1/text'), { line: 5, column: 14, offset: 61 });
   });
 
   it('finds the whole text for the empty pointer', () => {

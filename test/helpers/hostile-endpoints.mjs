@@ -106,6 +106,7 @@ function* jsonOf(bytes) {
   const head = '{"id":"big","headline":"';
   const tail = '"}';
   yield head;
-  for (let left = bytes - head.length - tail.length; left > 0; left -= CHUNK) yield 'x'.repeat(Math.min(CHUNK, left));
+  for (let left = bytes - head.length - tail.length; left > 0; left -= CHUNK)
+    yield 'x'.repeat(Math.min(CHUNK, left));
   yield tail;
 }

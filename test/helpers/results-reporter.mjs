@@ -9,7 +9,13 @@ export function resultsReporter(path) {
   return {
     // At the end of the run, when the coverage of all pages has been merged.
     stop({ sessions, testCoverage }) {
-      const results = { passed: 0, failed: 0, skipped: 0, failures: [], coverage: testCoverage?.summary };
+      const results = {
+        passed: 0,
+        failed: 0,
+        skipped: 0,
+        failures: [],
+        coverage: testCoverage?.summary,
+      };
       for (const session of sessions) addSession(results, session);
       writeFileSync(path, JSON.stringify(results));
     },

@@ -22,7 +22,9 @@ export function serverCommands() {
       if (command !== 'kit:media' && command !== 'kit:a11y') return;
       if (session.browser.name !== 'Chrome') return false;
       const devtools = await devtoolsOf(session.browser.getPage(session.id));
-      return command === 'kit:media' ? emulateMedia(devtools, payload) : accessibilityTree(devtools, payload);
+      return command === 'kit:media'
+        ? emulateMedia(devtools, payload)
+        : accessibilityTree(devtools, payload);
     },
   };
 }
@@ -43,11 +45,12 @@ async function emulateMedia(devtools, features = {}) {
 }
 
 /** States worth asserting on; the protocol lists many more. */
-const STATES = [
-  ...['checked', 'disabled', 'expanded', 'invalid', 'level', 'live', 'multiselectable', 'orientation'],
-  ...['pressed', 'readonly', 'required', 'roledescription', 'selected', 'valuemax', 'valuemin', 'valuetext'],
-  ...['focused', 'hasPopup', 'modal'],
-];
+const STATES = new Set(
+  (
+    'checked disabled expanded focused hasPopup invalid level live modal multiselectable orientation pressed ' +
+    'readonly required roledescription selected valuemax valuemin valuetext'
+  ).split(' '),
+);
 
 async function accessibilityTree(devtools, { within } = {}) {
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
@@ -55,16 +58,25 @@ async function accessibilityTree(devtools, { within } = {}) {
 
   /** A node without a meaning of its own gives way to its children; text boxes repeat their text. */
   const reduce = (node) => {
-    const children = (node.childIds ?? []).flatMap((id) => (byId.has(id) ? reduce(byId.get(id)) : []));
+    const children = (node.childIds ?? []).flatMap((id) =>
+      byId.has(id) ? reduce(byId.get(id)) : [],
+    );
     const role = node.role?.value;
     if (role === 'InlineTextBox') return [];
     if (node.ignored || role === 'none' || role === 'generic') return children;
     return [describe(node, children)];
   };
 
-  if (!within) return describe(nodes[0], (nodes[0].childIds ?? []).flatMap((id) => reduce(byId.get(id))));
+  if (!within)
+    return describe(
+      nodes[0],
+      (nodes[0].childIds ?? []).flatMap((id) => reduce(byId.get(id))),
+    );
   const { root } = await devtools.send('DOM.getDocument', { depth: 0 });
-  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: within });
+  const { nodeId } = await devtools.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: within,
+  });
   if (!nodeId) throw new Error(`kit:a11y: nothing matches ${within}`);
   const { node: match } = await devtools.send('DOM.describeNode', { nodeId });
   const start = nodes.find((node) => node.backendDOMNodeId === match.backendNodeId);
@@ -75,8 +87,11 @@ async function accessibilityTree(devtools, { within } = {}) {
 
 function describe(node, children) {
   const states = (node.properties ?? [])
-    .filter(({ name, value }) => STATES.includes(name) && value.value !== '' && value.value !== 'false')
-    .filter(({ value }) => value.value !== false || value.type === 'booleanOrUndefined' || value.type === 'tristate')
+    .filter(({ name, value }) => STATES.has(name) && value.value !== '' && value.value !== 'false')
+    .filter(
+      ({ value }) =>
+        value.value !== false || value.type === 'booleanOrUndefined' || value.type === 'tristate',
+    )
     .map(({ name, value }) => [name, value.value]);
   return {
     role: node.role?.value ?? 'none',

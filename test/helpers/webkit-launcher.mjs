@@ -10,8 +10,15 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
-const MINI_BROWSERS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib'].flatMap(
-  (folder) => ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'].map((name) => `${folder}/${name}/MiniBrowser`),
+const MINI_BROWSERS = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+  '/usr/libexec',
+  '/usr/lib',
+].flatMap((folder) =>
+  ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'].map(
+    (name) => `${folder}/${name}/MiniBrowser`,
+  ),
 );
 
 /** WebDriver's code points for the key names that `sendKeys({ press })` uses. */
@@ -71,7 +78,8 @@ export function webkitLauncher({ binary = findWebKit() } = {}) {
 
     sendKeys: (_id, keys) => driver.keys(keys),
     sendMouseMove: (_id, x, y) => driver.pointer(moveTo(x, y)),
-    sendMouseClick: (_id, x, y, button) => driver.pointer(moveTo(x, y), press(button), release(button)),
+    sendMouseClick: (_id, x, y, button) =>
+      driver.pointer(moveTo(x, y), press(button), release(button)),
     sendMouseDown: (_id, button) => driver.pointer(press(button)),
     sendMouseUp: (_id, button) => driver.pointer(release(button)),
     resetMouse: () => driver.send('DELETE', '/actions'),
@@ -158,7 +166,8 @@ class Driver {
       body: body && JSON.stringify(body),
     });
     const { value } = await response.json();
-    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value?.error} ${value?.message}`);
+    if (!response.ok)
+      throw new Error(`WebDriver ${method} ${path}: ${value?.error} ${value?.message}`);
     return value;
   }
 }
@@ -169,7 +178,9 @@ async function startDisplay() {
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   // `once` rejects when the process emits `error`, such as Xvfb not being installed.
   const failed = new Promise((_, reject) => {
-    child.once('error', (cause) => reject(new Error('Xvfb could not be started; install xvfb', { cause })));
+    child.once('error', (cause) =>
+      reject(new Error('Xvfb could not be started; install xvfb', { cause })),
+    );
   });
   const [number] = await Promise.race([once(child.stdio[3], 'data'), failed]);
   return { process: child, name: `:${String(number).trim()}` };

@@ -35,7 +35,8 @@ const componentOf = (path: string): string => path.split('/')[2] ?? '';
 const isIn = (path: string, ...folders: string[]): boolean => folders.includes(folderOf(path));
 const isPure = (path: string): boolean =>
   isIn(path, 'content', 'charts') || /-(model|layout|scoring)\.ts$/.test(path);
-const isPackage = (from: string, name: string): boolean => from === name || from.startsWith(`${name}/`);
+const isPackage = (from: string, name: string): boolean =>
+  from === name || from.startsWith(`${name}/`);
 
 const importsRunDown: Check = (path, { imports }) =>
   imports.flatMap(({ from, typeOnly, line }) => {
@@ -86,7 +87,7 @@ const usesInTheirPlace: Check = (path, { uses }) =>
 function faults(check: Check): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.ts$/.test(path))
+    .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => check(path, readSource(path, readFileSync(path, 'utf8'))));
 }
 
@@ -110,7 +111,8 @@ describe('src/', () => {
 });
 
 describe('the rules', () => {
-  const broken = (check: Check, path: string, code: string): string[] => check(path, readSource(path, code));
+  const broken = (check: Check, path: string, code: string): string[] =>
+    check(path, readSource(path, code));
 
   it('see an import that runs up or across, even of a type', () => {
     const code = `
@@ -135,14 +137,19 @@ describe('the rules', () => {
       import { d } from './d.js';
     `;
     const path = 'src/components/explainer-ladder/x.ts';
-    assert.deepEqual(broken(importsRunDown, path, code), [`${path}:3 imports src/components/explainer-quiz/c.ts`]);
+    assert.deepEqual(broken(importsRunDown, path, code), [
+      `${path}:3 imports src/components/explainer-quiz/c.ts`,
+    ]);
   });
 
   it('see packages out of their place', () => {
     const code = `import { line } from 'd3'; import { readFile } from 'node:fs'; import { html } from 'lit';`;
     const path = 'src/components/explainer-ladder/ladder-layout.ts';
     assert.equal(broken(packagesInTheirPlace, path, code).length, 3);
-    assert.deepEqual(broken(packagesInTheirPlace, 'src/charts/x.ts', `import { line } from 'd3'`), []);
+    assert.deepEqual(
+      broken(packagesInTheirPlace, 'src/charts/x.ts', `import { line } from 'd3'`),
+      [],
+    );
   });
 
   it('see what is used, and neither names of properties nor types nor guards', () => {

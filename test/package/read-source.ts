@@ -64,7 +64,10 @@ function runsLater({ type, static: isStatic }: Node): boolean {
 
 function isTypeOnly(node: Node): boolean {
   if (node.importKind === 'type' || node.exportKind === 'type') return true;
-  const specifiers = (node.specifiers ?? []) as readonly { importKind?: string; exportKind?: string }[];
+  const specifiers = (node.specifiers ?? []) as readonly {
+    importKind?: string;
+    exportKind?: string;
+  }[];
   return (
     specifiers.length > 0 &&
     specifiers.every(({ importKind, exportKind }) => importKind === 'type' || exportKind === 'type')

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Problem } from '../../content/problem.js';
 import type { ItemKind, ItemRef, Story } from '../../content/types.js';
@@ -133,7 +133,7 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was set before the tag was defined comes only now. And a server connects nothing.
-    if (changed.has('src') || changed.has('story') || !this.isConnected) this.#stories.resolve();
+    if (changed.has('src') || changed.has('story') || isServer) this.#stories.resolve();
   }
 
   protected override render(): unknown {

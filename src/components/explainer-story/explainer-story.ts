@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Problem } from '../../content/problem.js';
 import { storyContext } from '../../story/story-context.js';
@@ -58,7 +58,7 @@ export class ExplainerStoryElement extends LitElement implements StoryHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was set before the tag was defined comes only now. And a server connects nothing.
-    if (changed.has('src') || changed.has('story') || !this.isConnected) this.#stories.resolve();
+    if (changed.has('src') || changed.has('story') || isServer) this.#stories.resolve();
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,60 @@
+// Before anything imports Lit: it teaches LitElement to take over what a server drew.
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/define/index.js';
+import type { ExplainerElement } from '../../src/index.js';
+import { bareStory, testStory } from '../helpers/test-story.js';
+import { shownText } from '../helpers/view-suite.js';
+
+const tags = ['explainer-ladder', 'explainer-quiz', 'explainer-quotes', 'explainer-timeline', 'explainer-sources'];
+
+const drawOnServer = (payload: object) => executeServerCommand<string, object>('kit:ssr', payload);
+
+const nodesOf = (view: Element): Node[] => {
+  const walker = document.createTreeWalker(view.shadowRoot as ShadowRoot, NodeFilter.SHOW_ELEMENT);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
+};
+
+describe('a view that a server drew', () => {
+  for (const tag of tags) {
+    describe(tag, () => {
+      for (const [title, story] of [
+        ['a whole story', testStory()],
+        ['an empty one', bareStory()],
+      ] as const) {
+        it(`reads the same before and after it is taken over, with ${title}`, async () => {
+          const markup = await drawOnServer({ tag, story });
+          const parent = await fixture<HTMLElement>(html`<div></div>`);
+          // In a document without definitions, as a page is before its scripts.
+          const inert = document.implementation.createHTMLDocument();
+          inert.body.setHTMLUnsafe(markup);
+          const view = inert.body.firstElementChild as ExplainerElement;
+          const drawn = nodesOf(view);
+          const words = view.shadowRoot?.textContent;
+          expect(drawn.length).to.be.greaterThan(1);
+          parent.append(view);
+          await view.updateComplete;
+          expect(view.status).to.equal('ready');
+          expect(nodesOf(view).filter((node) => !drawn.includes(node))).to.deep.equal([]);
+          expect(view.shadowRoot?.textContent).to.equal(words);
+          // And from then on it lives: another story is drawn.
+          view.story = { ...testStory(), id: 'other' };
+          await view.updateComplete;
+          expect(shownText(view)).not.to.equal('');
+        });
+      }
+    });
+  }
+
+  it('heeds the attributes of its tag', async () => {
+    const markup = await drawOnServer({
+      tag: 'explainer-sources',
+      story: testStory(),
+      attributes: { 'heading-level': '4' },
+    });
+    expect(markup).to.contain('<h4').and.not.to.contain('<h2');
+  });
+});
