@@ -7,7 +7,6 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from './scripts/lib/browsers.mjs';
-import { cacheFile } from './scripts/lib/paths.mjs';
 import { bundledPackages } from './test/helpers/bundled-packages.mjs';
 import { hostileEndpoints } from './test/helpers/hostile-endpoints.mjs';
 import { resultsReporter } from './test/helpers/results-reporter.mjs';
@@ -22,6 +21,7 @@ const testRunnerHtml = (testFramework) => `<!doctype html>
 <html lang="en">
   <head>
     <title>Tests</title>
+    <link rel="icon" href="data:," />
     <script>
       localStorage.clear();
       sessionStorage.clear();
@@ -92,11 +92,12 @@ export default {
   testRunnerHtml,
   // The first axe run takes more than mocha's 2 s while three engines start.
   testFramework: { config: { timeout: 10_000 } },
+  // Of one file, on a machine that does other things too.
   testsFinishTimeout: 240_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [
     defaultReporter({ reportTestProgress: watching }),
-    resultsReporter(cacheFile('browser-results.json')),
+    ...(process.env.TEST_RESULTS ? [resultsReporter(process.env.TEST_RESULTS)] : []),
   ],
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage', reporters: ['lcovonly'] },
 };

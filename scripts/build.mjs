@@ -6,7 +6,7 @@
  * With `--if-stale` it does nothing where dist/ is newer than its sources.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -17,32 +17,43 @@ import { run } from './lib/run.mjs';
 const { version } = readJson('package.json');
 const BANNER = `/*! explainer-kit ${version}, MIT; it contains what LICENSES.md beside it names */\n`;
 
-if (!process.argv.includes('--if-stale') || buildIsStale()) await buildAll();
+if (!process.argv.includes('--if-stale') || buildIsStale()) await replaceDist();
 
-async function buildAll() {
+/** Builds beside dist/ and then takes its place, so that nobody finds half of it. */
+async function replaceDist() {
   const start = performance.now();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const folder = `dist.${process.pid}`;
+  try {
+    await buildInto(folder);
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    renameSync(join(root, folder), join(root, 'dist'));
+    console.log(`built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    rmSync(join(root, folder), { recursive: true, force: true });
+  }
+}
 
-  const modules = run('tsc', ['-p', 'tsconfig.build.json']);
+async function buildInto(folder) {
+  const modules = run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder]);
   const bundles = await Promise.all(
     Object.entries(entries()).map(([name, entry]) => bundle(name, entry)),
   );
   const types = await modules;
-  if (types.code !== 0) throw new Error(`tsc: types do not hold\n${types.output}`);
+  if (types.code !== 0) throw new Error(types.output);
 
   const manifest = { version, files: {} };
   for (const { name, code, licences } of bundles) {
-    write(`dist/embed/${name}`, code);
+    write(`${folder}/embed/${name}`, code);
     // A page's own TypeScript may import the file for its effect.
-    write(`dist/embed/${name.replace(/\.js$/, '.d.ts')}`, 'export {};\n');
-    if (name === 'explainer-kit.js') write('dist/embed/LICENSES.md', licences);
+    write(`${folder}/embed/${name.replace(/\.js$/, '.d.ts')}`, 'export {};\n');
+    if (name === 'explainer-kit.js') write(`${folder}/embed/LICENSES.md`, licences);
     manifest.files[name] = measure(code);
   }
   // Last, because its date is the build's.
-  write('dist/embed/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  console.log(
-    `built dist/ with ${bundles.length} embed files in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-  );
+  write(`${folder}/embed/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /**

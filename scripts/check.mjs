@@ -35,7 +35,8 @@ export async function runChecks() {
       if (code === 0) continue;
       console.log(output.trimEnd().replace(/^/gm, '         '));
       failures.push({
-        name: `check › ${step.name}`,
+        where: 'check',
+        name: step.name,
         reason: firstLine(complaints) ?? firstLine(output) ?? 'no output',
       });
     }

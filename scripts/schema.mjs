@@ -3,9 +3,9 @@
  * the shapes from src/content/schema.ts, the words from src/content/schema-descriptions.ts.
  * With `--check` it only says whether the committed file is what the sources give.
  */
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
 import { writeGenerated } from './lib/files.mjs';
 import { cacheFile, root } from './lib/paths.mjs';
@@ -16,38 +16,27 @@ const NAMED =
 /** An account is a citation that must say something: it need not be described again. */
 const DESCRIBED_AS = { 'dispute.accounts': 'citation' };
 
-const { createSchema } = await importSource('src/content/schema.ts');
-// What a reference leads to is parseStory's to check; the shapes are the same for every story.
-const schemas = createSchema(() => undefined);
+const shapes = await importSource('src/content/schema.ts');
 const words = await importSource('src/content/schema-descriptions.ts');
 const undescribed = new Set();
-
-const { $schema, $defs, ...story } = toJsonSchema(schemas.story, {
-  target: 'draft-07',
-  definitions: Object.fromEntries(NAMED.map((name) => [name, schemas[name]])),
-  // Checks in code, such as "this day exists", have no word in JSON Schema; parseStory makes them.
-  errorMode: 'ignore',
-  overrideAction: ({ valibotAction: action, jsonSchema }) =>
-    action.type === 'regex' ? { ...jsonSchema, pattern: patternOf(action.requirement) } : undefined,
-  overrideRef: ({ referenceId }) => `#/definitions/${referenceId}`,
-});
+const nameOf = new Map(NAMED.map((name) => [shapes[name], name]));
 
 const definitions = Object.fromEntries(
   NAMED.map((name) => {
     const description = words.definitions[name] ?? note(`definitions.${name}`);
-    return [name, { description, ...described($defs[name], name) }];
+    return [name, { description, ...inFull(shapes[name], name) }];
   }),
 );
 eitherOf(definitions.step, 'level', 'accounts');
 eitherOf(
-  branches(definitions.question).find(({ properties }) => properties.kind.const === 'estimate'),
+  definitions.question.oneOf.find(({ properties }) => properties.kind.const === 'estimate'),
   'dispute',
   'answer',
 );
 const document = {
-  $schema,
+  $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Explainer Kit story',
-  ...described(story, 'story'),
+  ...inFull(shapes.story, 'story'),
   definitions,
 };
 
@@ -64,24 +53,66 @@ if (undescribed.size) {
   );
 }
 
-/** The schema of what stands at `path`, with every property described and no object open to unknown ones. */
-function described(schema, path) {
-  if (schema.items) return { ...schema, items: described(schema.items, path) };
-  const keyword = ['anyOf', 'oneOf'].find((word) => schema[word]);
-  if (keyword) {
-    return {
-      ...schema,
-      [keyword]: schema[keyword].map((branch) =>
-        described(branch, `${path}.${branch.properties.kind.const}`),
-      ),
-    };
+/** A named object is written once and referred to. */
+function schemaOf(shape, path) {
+  const name = nameOf.get(shape);
+  return name ? { $ref: `#/definitions/${name}` } : inFull(shape, path);
+}
+
+/** The JSON Schema of a shape (src/content/shape.ts) that stands at `path`. */
+function inFull(shape, path) {
+  switch (shape.type) {
+    case 'text':
+      return {
+        type: 'string',
+        minLength: 1,
+        ...(shape.pattern && { pattern: patternOf(shape.pattern) }),
+      };
+    case 'number':
+      return {
+        type: shape.whole ? 'integer' : 'number',
+        ...('min' in shape && { minimum: shape.min }),
+        ...('max' in shape && { maximum: shape.max }),
+      };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'choice':
+      return { enum: shape.options };
+    case 'ref':
+      // What a reference leads to is the check's to say; JSON Schema can't.
+      return shape.kind === 'level' ? { type: 'number' } : { type: 'string', minLength: 1 };
+    case 'list':
+      return {
+        type: 'array',
+        items: schemaOf(shape.of, path),
+        ...(shape.min && { minItems: shape.min }),
+      };
+    case 'object':
+      return objectSchema(shape.fields, path);
+    case 'variant':
+      return {
+        oneOf: Object.entries(shape.kinds).map(([kind, { fields }]) =>
+          objectSchema({ kind: { type: 'choice', options: [kind] }, ...fields }, `${path}.${kind}`),
+        ),
+      };
+    default:
+      throw new Error(`${path}: no JSON Schema for a shape of type ${shape.type}`);
   }
-  if (!schema.properties) return schema;
-  const properties = Object.entries(schema.properties).map(([key, property]) => [
-    key,
-    { description: descriptionOf(path, key), ...described(property, `${path}.${key}`) },
-  ]);
-  return { ...schema, properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+function objectSchema(fields, path) {
+  const properties = Object.entries(fields).map(([name, shape]) => {
+    const key = name.replace('?', '');
+    const { enum: options, ...schema } = schemaOf(shape, `${path}.${key}`);
+    const values = options && (options.length > 1 ? { enum: options } : { const: options[0] });
+    return [key, { description: descriptionOf(path, key), ...values, ...schema }];
+  });
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    required: Object.keys(fields).filter((name) => !name.endsWith('?')),
+    additionalProperties: false,
+  };
 }
 
 /** What every kind of question has is described once, as `question.hint`. */
@@ -95,11 +126,7 @@ function note(name) {
   undescribed.add(name);
 }
 
-function branches(schema) {
-  return schema.anyOf ?? schema.oneOf;
-}
-
-/** Says that one of the properties must be there, which valibot leaves to parseStory. */
+/** Says that one of the properties must be there, which the shape leaves to a rule. */
 function eitherOf(schema, ...names) {
   schema.anyOf = names.map((name) => ({ properties: { [name]: true }, required: [name] }));
 }
@@ -121,7 +148,7 @@ function patternOf({ source, flags }) {
 
 /** A module of src/ with what it imports, as Node 20 can load it. */
 async function importSource(path) {
-  const outfile = cacheFile(`schema/${path.replaceAll('/', '-')}.mjs`);
+  const outfile = cacheFile(`schema/${process.pid}/${basename(path, '.ts')}.mjs`);
   await build({
     entryPoints: [join(root, path)],
     outfile,
@@ -131,5 +158,9 @@ async function importSource(path) {
     packages: 'external',
     logLevel: 'error',
   });
-  return import(pathToFileURL(outfile).href);
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(dirname(outfile), { recursive: true });
+  }
 }

@@ -4,10 +4,10 @@
  *
  *   npm test -- --only=check|node|browser  --files='test/quiz/**'  --engines=chromium,webkit
  *
- * A run without these flags fails where a category is empty. Node tests run as bundles in .cache/node-tests/, so they
+ * A run without these flags fails where a category is empty. Node tests run as bundles from a folder in .cache/, so they
  * read files of the repository relative to the working directory, which is the root: `readFileSync('content/…')`.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -35,8 +35,11 @@ const total = {
   passed: 0,
   failed: 0,
   skipped: 0,
-  /** @type {{ name: string, reason: string }[]} */ failures: [],
+  /** @type {{ where: string, name: string, reason: string }[]} */ failures: [],
 };
+/** Of this run alone, so that two runs at a time don't mix. */
+const folder = mkdtempSync(cacheFile('test-run-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 if (stages.includes('check')) {
   console.log('Checks');
@@ -45,7 +48,7 @@ if (stages.includes('check')) {
 if (stages.includes('node')) await stage('Node tests', nodeFiles, runNodeTests);
 if (stages.includes('browser')) await stage('Browser tests', browserFiles, runBrowserTests);
 
-if (total.passed + total.failed === 0) fail('npm test', 'no test was run');
+if (total.passed + total.failed === 0) fail('npm test', 'all', 'no test was run');
 printFailures();
 if (total.skipped) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -61,8 +64,8 @@ function chosen(pattern) {
 
 async function stage(title, paths, runTests) {
   console.log(`\n${title}: ${paths.length} files`);
-  if (paths.length > 0) add(await runTests(paths));
-  else if (wholeRun) fail(title, 'there are none');
+  if (paths.length > 0) await runTests(paths);
+  else if (wholeRun) fail('npm test', title, 'there are none');
 }
 
 function add({ passed, failed, skipped, failures }) {
@@ -72,18 +75,18 @@ function add({ passed, failed, skipped, failures }) {
   total.failures.push(...failures);
 }
 
-function fail(name, reason) {
-  add({ passed: 0, failed: 1, skipped: 0, failures: [{ name, reason }] });
+function fail(where, name, reason) {
+  add({ passed: 0, failed: 1, skipped: 0, failures: [{ where, name, reason }] });
 }
 
 /** Node 20 neither strips types nor takes globs, so that each file is bundled first, with its packages left outside. */
 async function runNodeTests(paths) {
-  rmSync('.cache/node-tests', { recursive: true, force: true });
-  const results = resultsFile('node-results.json');
+  const outdir = join(folder, 'node-tests');
+  const results = join(folder, 'node.json');
   try {
     await build({
       entryPoints: paths,
-      outdir: '.cache/node-tests',
+      outdir,
       outbase: 'test',
       outExtension: { '.js': '.mjs' },
       bundle: true,
@@ -96,48 +99,41 @@ async function runNodeTests(paths) {
       logLevel: 'error',
     });
   } catch (error) {
-    return {
-      passed: 0,
-      failed: 1,
-      skipped: 0,
-      failures: [{ name: 'Node: bundling the tests', reason: error.message }],
-    };
+    fail('Node', 'bundling the tests', error.message);
+    return;
   }
-  const bundles = paths.map((path) => path.replace(/^test\/(.*)\.ts$/, '.cache/node-tests/$1.mjs'));
+  const bundles = paths.map((path) =>
+    join(outdir, path.replace(/^test\//, '').replace(/\.ts$/, '.mjs')),
+  );
   const reporter = [
     '--test-reporter=./scripts/lib/node-test-reporter.mjs',
     `--test-reporter-destination=${results}`,
   ];
   await run('node', ['--enable-source-maps', '--test', ...reporter, ...bundles], { show: true });
-  return read(results, 'Node');
+  addResults(results, 'Node');
 }
 
 /** Coverage only for the whole suite in Chromium; a part would say little. */
 async function runBrowserTests(paths) {
-  const results = resultsFile('browser-results.json');
+  const results = join(folder, 'browsers.json');
   const coverage = !files && (!engines || engines.includes('chromium')) ? ['--coverage'] : [];
   await run('wtr', ['--files', ...paths, ...coverage], {
     show: true,
-    env: engines ? { ENGINES: engines } : {},
+    env: { TEST_RESULTS: results, ...(engines ? { ENGINES: engines } : {}) },
   });
-  const outcome = read(results, 'Browsers');
-  if (outcome.coverage) console.log(coverageLine(outcome.coverage));
-  return outcome;
+  const summary = addResults(results, 'Browsers')?.coverage;
+  if (summary) console.log(coverageLine(summary));
 }
 
-function resultsFile(name) {
-  const path = cacheFile(name);
-  rmSync(path, { force: true });
-  return path;
-}
-
-function read(path, who) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    const failures = [{ name: who, reason: 'the run ended without results; its output is above' }];
-    return { passed: 0, failed: 1, skipped: 0, failures };
+/** What a reporter of ours wrote at the end of its run. */
+function addResults(path, where) {
+  if (!existsSync(path)) {
+    fail(where, 'all', 'the run ended without results; its output is above');
+    return undefined;
   }
+  const results = JSON.parse(readFileSync(path, 'utf8'));
+  add(results);
+  return results;
 }
 
 function coverageLine(summary) {
@@ -148,10 +144,13 @@ function coverageLine(summary) {
   return `Coverage in Chromium: ${kinds.join(', ')}; details in coverage/lcov.info`;
 }
 
+/** A test that fails alike in several engines is named once. */
 function printFailures() {
   console.log(total.failures.length ? '\nFailed:' : '');
-  for (const { name, reason } of total.failures) {
-    console.log(`  ${name}`);
-    console.log(reason.trim().replace(/^/gm, '      '));
+  const byText = new Map();
+  for (const { where, name, reason } of total.failures) {
+    const text = `${name}\n${reason.trim().replace(/^/gm, '      ')}`;
+    byText.set(text, [...(byText.get(text) ?? []), where]);
   }
+  for (const [text, places] of byText) console.log(`  ${places.join(', ')}: ${text}`);
 }

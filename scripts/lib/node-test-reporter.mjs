@@ -1,6 +1,6 @@
 /**
  * A reporter for `node --test` that writes one JSON object for scripts/test.mjs to count:
- * `{ passed, failed, skipped, failures: [{ name, reason }] }`. What the tests print goes to the terminal.
+ * `{ passed, failed, skipped, failures: [{ where, name, reason }] }`. What the tests print goes to the terminal.
  */
 import { relative } from 'node:path';
 
@@ -24,10 +24,12 @@ function addFailure(results, names, { details, file }) {
   // A test that fails because of those inside it has been told already.
   if (details.error.failureType === 'subtestsFailed') return;
   results.failed += 1;
-  const where =
-    file && relative(process.cwd(), file).replace(/^\.cache\/node-tests\/(.*)\.mjs$/, 'test/$1.ts');
+  const path = file
+    ? [relative(process.cwd(), file).replace(/^.*\/node-tests\/(.*)\.mjs$/, 'test/$1.ts')]
+    : [];
   results.failures.push({
-    name: ['Node', ...(where ? [where] : []), ...names].join(' › '),
+    where: 'Node',
+    name: [...path, ...names].join(' › '),
     reason: reasonOf(details.error),
   });
 }

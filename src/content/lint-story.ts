@@ -1,14 +1,19 @@
 /** Editorial faults: everything is shown, but an editor should look before readers do. */
 import { currentReview } from './current-review.js';
-import { compareDates, parsePartialDate } from './partial-date.js';
+import { parsePartialDate } from './partial-date.js';
 import type { Problem } from './problem.js';
 import type { Citation, Claim, Dispute, Story, StoryEvent } from './types.js';
 
 type Report = (code: string, field: string, sentence: string) => void;
 
+/** Furthest that a clock anywhere is from UTC, in ms. */
+const FARTHEST = 14 * 3_600_000;
+
+/** Whether a date is surely before another: one without a time floats by as much as clocks differ. */
 const isBefore = (a: string | undefined, b: string | undefined): boolean => {
   const [x, y] = [parsePartialDate(a ?? ''), parsePartialDate(b ?? '')];
-  return !!x && !!y && compareDates(x, y) < 0 && x.end <= y.start;
+  const slack = (x?.offset === undefined) === (y?.offset === undefined) ? 0 : FARTHEST;
+  return !!x && !!y && x.end + slack <= y.start;
 };
 
 const allSame = (values: readonly unknown[]): boolean => new Set(values).size === 1;
@@ -18,7 +23,11 @@ function lintEvent(event: StoryEvent, cause: StoryEvent | undefined, report: Rep
     report('dates-reversed', 'endDate', 'it ends before it starts. Correct one of the dates.');
   }
   if (isBefore(event.startDate, cause?.startDate)) {
-    report('response-before-cause', 'inResponseTo', 'it answers an event that came later. Correct the reference or a date.');
+    report(
+      'response-before-cause',
+      'inResponseTo',
+      'it answers an event that came later. Correct the reference or a date.',
+    );
   }
 }
 
@@ -26,13 +35,22 @@ function lintClaim(claim: Claim, report: Report): void {
   const { verdict } = currentReview(claim);
   const stances = claim.citations.map((citation) => citation.stance ?? 'asserts');
   if (allSame(stances)) {
-    const [against, wanted] = stances[0] === 'denies' ? ['supported', 'supports'] : ['refuted', 'denies'];
+    const [against, wanted] =
+      stances[0] === 'denies' ? ['supported', 'supports'] : ['refuted', 'denies'];
     if (stances[0] !== 'no-comment' && stances[0] !== 'qualifies' && verdict === against) {
-      report('verdict-contradicts-citations', 'reviews', `its verdict is “${verdict}”, but no citation ${wanted} that. Add the evidence, or correct the verdict.`);
+      report(
+        'verdict-contradicts-citations',
+        'reviews',
+        `its verdict is “${verdict}”, but no citation ${wanted} that. Add the evidence, or correct the verdict.`,
+      );
     }
   }
   if (claim.reviews.some((review) => !review.date)) {
-    report('undated-verdict', 'reviews', 'a verdict has no date. Add the day on which it was reached.');
+    report(
+      'undated-verdict',
+      'reviews',
+      'a verdict has no date. Add the day on which it was reached.',
+    );
   }
 }
 
@@ -43,7 +61,11 @@ function lintDispute({ accounts }: Dispute, report: Report): void {
     allSame(accounts.map((account) => `${account.value} ${account.unit ?? ''}`)) &&
     allSame(accounts.map((account) => account.stance));
   if (sameWords || sameNumbers) {
-    report('accounts-agree', 'accounts', 'all its accounts agree. Add the one that differs, or remove the dispute.');
+    report(
+      'accounts-agree',
+      'accounts',
+      'all its accounts agree. Add the one that differs, or remove the dispute.',
+    );
   }
 }
 
@@ -54,12 +76,10 @@ function citationsIn(part: unknown): readonly Citation[] {
   return 'source' in part ? [part as Citation, ...nested] : nested;
 }
 
-/**
- * @param kept the checked items of the story, each with the JSON pointer of where it was given
- */
+/** @param places JSON pointers to where each item of the story was given */
 export function lintStory(
   story: Story,
-  kept: readonly { readonly item: object; readonly pointer: string }[],
+  places: ReadonlyMap<object, string>,
   report: (problem: Problem) => void,
 ): void {
   const events = new Map(story.events?.map((event) => [event.id, event]));
@@ -69,7 +89,7 @@ export function lintStory(
   story.claims?.forEach((claim) => kinds.set(claim, 'claim'));
   story.disputes?.forEach((dispute) => kinds.set(dispute, 'dispute'));
 
-  for (const { item, pointer } of kept) {
+  for (const [item, pointer] of places) {
     const warn: Report = (code, field, sentence) =>
       report({
         pointer: `${pointer}/${field}`,
@@ -87,7 +107,11 @@ export function lintStory(
     for (const { speaker } of citationsIn(item)) {
       // A name in words is welcome; what looks like an id ought to be one.
       if (speaker && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(speaker) && !actors.has(speaker)) {
-        warn('unknown-reference', 'citations', `it cites “${speaker}”, which is no actor of this story. Add the actor, or write the name in words.`);
+        warn(
+          'unknown-reference',
+          'citations',
+          `it cites “${speaker}”, which is no actor of this story. Add the actor, or write the name in words.`,
+        );
       }
     }
   }

@@ -58,6 +58,7 @@ const explain = (text: string, at: number, end: number, last: Last, closer: stri
       !last,
       "JSON begins with {. Remove what is before it, such as )]}', a function call (JSONP) or a byte order mark.",
     ],
+    [/\s/.test(char), 'Put a plain space here in place of the special one.'],
     [!closer, 'The JSON has ended. Remove this, or a closing bracket too many before it.'],
     [last === 'name', 'A colon and a value are missing after this name.', end],
     [last === ',' && char === closer, `Remove this comma, the last before ${char}.`, end - 1],
@@ -68,7 +69,7 @@ const explain = (text: string, at: number, end: number, last: Last, closer: stri
     ],
     [isName, 'A name in double quotes is needed here.'],
     [
-      last === 'value' && /^"(?:[^:\s]|\s+[^\s:"{[])$/.test(joint),
+      last === 'value' && /^"(?:[^:]|\s+[^:"{[])$/.test(joint),
       'Write a quote mark inside a text as \\".',
       end - 1,
     ],

@@ -15,7 +15,7 @@ type Span =
   | { readonly type: 'em' | 'strong'; readonly children: Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: Inline[] };
 
-/** A stretch of text: ends `closes` spans, shows `text`, then begins the spans in `opens`, innermost first. */
+/** A stretch of text: ends `closes` spans, shows `text`, then begins the spans in `opens`, outermost first. */
 interface Piece {
   readonly at: number;
   text: string;
@@ -52,7 +52,7 @@ const toPieces = (text: string): readonly Piece[] => {
 
   const pair = (start: Piece, end: Piece, span: Span): void => {
     start.text = start.text.slice(WIDTH[span.type]);
-    start.opens.push(span);
+    start.opens.unshift(span);
     end.text = end.text.slice(WIDTH[span.type]);
     end.closes++;
     // What began inside and did not end there stays as typed.
@@ -112,7 +112,7 @@ const parseParagraph = (text: string): Paragraph => {
     } else if (piece.text) {
       into.push({ type: 'text', text: piece.text });
     }
-    for (const span of piece.opens.reverse()) {
+    for (const span of piece.opens) {
       into.push(span);
       nest.push((into = span.children));
     }

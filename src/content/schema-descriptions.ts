@@ -11,7 +11,8 @@ export const definitions: Readonly<Record<string, string>> = {
   citation: 'What one source says on the matter at hand.',
   event: 'Something that happened. Leave startDate out where nobody establishes it.',
   claim: 'Something said to be true, with the evidence for and against it and our verdict.',
-  dispute: 'A question that sources answer differently. We set the accounts side by side and do not pick.',
+  dispute:
+    'A question that sources answer differently. We set the accounts side by side and do not pick.',
   quote: 'Exact words of a named speaker.',
   ladder: 'An escalation ladder: a scale of named rungs, and who stepped up or down on it when.',
   step: 'A move of one actor to a rung. Give level, or accounts where sources would place it differently.',
@@ -29,15 +30,19 @@ export const descriptions: Readonly<Record<string, string>> = {
   'story.inLanguage': 'Language the story is written in, such as en or fa.',
   'story.datePublished': 'Day of first publication.',
   'story.dateModified': 'Day of the latest change.',
-  'story.version': 'Whole number, 1 at first. Raise it when answers change, so that readers are asked anew.',
-  'story.asOf': 'The day this knowledge stands for. Shown wherever a verdict has no date of its own.',
-  'story.timeZones': 'Clocks that times of day are shown on: first where it happened, then another.',
+  'story.version':
+    'Whole number, 1 at first. Raise it when answers change, so that readers are asked anew.',
+  'story.asOf':
+    'The day this knowledge stands for. Shown wherever a verdict has no date of its own.',
+  'story.timeZones':
+    'Clocks that times of day are shown on: first where it happened, then another.',
   'story.timeZones.id': 'Name of the zone, such as Asia/Baghdad.',
   'story.timeZones.label': 'What readers see beside the time, such as Iraq.',
   'story.method': 'How verdicts and rungs were assigned. Readers can open it.',
   'story.sources': 'Every source the story cites.',
   'story.actors': 'Everyone who acts or speaks.',
-  'story.events': 'What happened. Order matters only for undated events, which stay where they stand.',
+  'story.events':
+    'What happened. Order matters only for undated events, which stay where they stand.',
   'story.claims': 'What was claimed, and what became of it.',
   'story.disputes': 'Where the sources contradict each other.',
   'story.quotes': 'What was said, in exact words.',
@@ -47,7 +52,8 @@ export const descriptions: Readonly<Record<string, string>> = {
 
   'source.id': 'Name of the source within this story.',
   'source.headline': 'Its headline, exactly.',
-  'source.publisher': 'Who published it. Leave out where the source does not say: readers then see “publisher not named”.',
+  'source.publisher':
+    'Who published it. Leave out where the source does not say: readers then see “publisher not named”.',
   'source.author': 'Its authors by name.',
   'source.datePublished': 'When it was published. Leave out where it is undated.',
   'source.dateModified': 'When it was last changed.',
@@ -67,7 +73,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'citation.source': 'Id of the source.',
   'citation.says': 'What it says, in our words.',
   'citation.quote': 'Its exact words, short.',
-  'citation.stance': 'Whether it asserts, denies or qualifies the matter, or was asked and did not comment.',
+  'citation.stance':
+    'Whether it asserts, denies or qualifies the matter, or was asked and did not comment.',
   'citation.value': 'The number it gives, if the matter is one of numbers.',
   'citation.unit': 'What the number counts, such as missiles.',
   'citation.asOf': 'When it said so, if later changed.',
@@ -77,7 +84,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'event.id': 'Name of the event within this story.',
   'event.name': 'What happened, as a short headline.',
   'event.description': 'What happened, in a paragraph or two.',
-  'event.startDate': 'When it happened or began, as exactly as is known: 2019, 2019-09, 2020-01-08, 2020-01-08T01:30+03:00. Add ~ for about, ? for uncertain.',
+  'event.startDate':
+    'When it happened or began, as exactly as is known: 2019, 2019-09, 2020-01-08, 2020-01-08T01:30+03:00. Add ~ for about, ? for uncertain.',
   'event.endDate': 'When it ended, if it lasted.',
   'event.approximate': 'True where the time of day is about.',
   'event.timeZone': 'Zone of the place, where it is not the story’s first.',
@@ -103,7 +111,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'claim.citations': 'The evidence, each with its stance. At least one.',
   'claim.reviews': 'Our verdicts. The newest stands; the older are its history.',
   'claim.reviews.date': 'Day of the verdict.',
-  'claim.reviews.verdict': 'Supported, refuted, conflicting (sources contradict each other) or unproven (nobody has shown it).',
+  'claim.reviews.verdict':
+    'Supported, refuted, conflicting (sources contradict each other) or unproven (nobody has shown it).',
   'claim.reviews.explanation': 'Why: first the fact, then the claim, then why it misled.',
   'claim.reviews.citations': 'What the verdict rests on beyond the claim’s own citations.',
   'claim.technique': 'What made it mislead.',
@@ -168,7 +177,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'question.hint': 'A hint the reader may open.',
   'question.explanation': 'What is told after the answer.',
   'question.citations': 'What that rests on.',
-  'question.kind': 'verdict (judge a claim), choice (pick an answer), estimate (a number), order (events in time), speaker (who said it).',
+  'question.kind':
+    'verdict (judge a claim), choice (pick an answer), estimate (a number), order (events in time), speaker (who said it).',
   'question.text': 'The question, where the kind’s own does not do.',
   'question.verdict.claim': 'Id of the claim to judge. Its newest verdict is the answer.',
   'question.choice.text': 'The question.',

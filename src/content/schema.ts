@@ -1,356 +1,333 @@
 /**
  * The one definition of a story. Types are inferred from it (`types.ts`), `content/story.schema.json`
- * is generated from it, and `parseStory` checks with it. What each field means to an editor is
+ * is generated from it, and every story is checked by it. What each field means to an editor is
  * written in `schema-descriptions.ts`, so that those words never reach a reader's bundle.
- *
- * A message here is `code:what is expected`, completed to a sentence by `check-item.ts`.
  */
-import * as v from 'valibot';
 import { PARTIAL_DATE, isPartialDate } from './partial-date.js';
+import { atLeast, boolean, choice, list, number, object, ref, variant } from './shape.js';
 
-/** Longest text an item may carry, in UTF-16 code units: far above any paragraph, far below a flood. */
-const MAX_TEXT = 20_000;
-
-export const STANCES = ['asserts', 'denies', 'qualifies', 'no-comment'] as const;
 export const VERDICTS = ['supported', 'refuted', 'conflicting', 'unproven'] as const;
-const SOURCE_TYPES = ['report', 'analysis', 'opinion', 'statement', 'state-media', 'imagery'] as const;
-const ACTOR_TYPES = ['person', 'organization', 'country'] as const;
-const ATTRIBUTIONS = ['on-record', 'broadcast', 'post', 'statement', 'state-media', 'anonymous'] as const;
-const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'retraction'] as const;
-const STEP_KINDS = ['action', 'signal'] as const;
-export const ITEM_KINDS = [
-  'source',
-  'actor',
-  'event',
-  'claim',
-  'dispute',
-  'quote',
-  'step',
-  'question',
-  'correction',
-] as const;
 
-/**
- * Finds another item of the story under check, unchecked itself; undefined where a reference leads
- * nowhere or to something that was left out. A rung of the ladder goes by the kind `level`.
- */
-export type Lookup = (
-  kind: (typeof ITEM_KINDS)[number] | 'level',
-  id: string,
-) => Readonly<Record<string, unknown>> | undefined;
+const text = { type: 'text' } as const;
 
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-const has = (value: unknown, key: string): boolean =>
-  typeof value === 'object' && value !== null && (value as Record<string, unknown>)[key] !== undefined;
+/** Also part of a URL fragment, so nothing in it may need escaping there. */
+const id = {
+  type: 'text',
+  pattern: /^[^\s/#?%&]{1,200}$/,
+  code: 'bad-id',
+  expected: 'an id without spaces or any of / # ? % &',
+} as const;
 
-/** Builds the schemas of one check; `lookup` answers for the references of the story at hand. */
-export function createSchema(lookup: Lookup) {
-  const { optional, array, object, pipe, string, check, picklist, minLength, minValue } = v;
+const date = {
+  type: 'text',
+  pattern: PARTIAL_DATE,
+  isValid: isPartialDate,
+  code: 'bad-date',
+  expected:
+    'a date such as 2020, 2020-01, 2020-01-08 or 2020-01-08T01:30+03:00, on a day that exists',
+} as const;
 
-  const text = pipe(string(), minLength(1), v.maxLength(MAX_TEXT, 'too-long:shorter'));
-  /** Also part of a URL fragment, so nothing in it may need escaping there. */
-  const id = pipe(
-    string(),
-    v.regex(/^[^\s/#?%&]{1,200}$/, 'bad-id:an id without spaces or any of / # ? % &'),
-  );
-  const date = pipe(
-    string(),
-    v.regex(PARTIAL_DATE, 'bad-date:a date such as 2020, 2020-01, 2020-01-08 or 2020-01-08T01:30+03:00'),
-    check(isPartialDate, 'bad-date:a day that exists'),
-  );
-  const language = pipe(
-    string(),
-    v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'bad-language:a language tag such as en or fa-IR'),
-  );
-  const webUrl = pipe(string(), v.regex(/^https?:\/\/\S+$/i, 'bad-url:an address that starts with https://'));
-  /** May also be relative to the page. */
-  const imageUrl = pipe(
-    string(),
-    v.regex(/^(https?:\/\/|(?![a-z][a-z0-9+.-]*:|\/\/))\S+$/i, 'bad-url:an https:// or relative address'),
-  );
-  const number = pipe(v.number(), v.finite());
-  const size = pipe(number, minValue(1));
+const language = {
+  type: 'text',
+  pattern: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  code: 'bad-language',
+  expected: 'a language tag such as en or fa-IR',
+} as const;
 
-  const ref = (kind: Parameters<Lookup>[0]) =>
-    pipe(
-      id,
-      check((key) => lookup(kind, key) !== undefined, `unknown-reference:the id of a ${kind} of this story`),
-    );
-  const level = pipe(
-    number,
-    check((value) => lookup('level', String(value)) !== undefined, 'level-outside-scale:a level of the scale'),
-  );
+const webUrl = {
+  type: 'text',
+  pattern: /^https?:\/\/\S+$/i,
+  code: 'bad-url',
+  expected: 'an address that starts with https://',
+} as const;
 
-  const citationFields = {
-    source: ref('source'),
-    says: optional(text),
-    quote: optional(text),
-    stance: optional(picklist(STANCES)),
-    value: optional(number),
-    unit: optional(text),
-    asOf: optional(date),
-    speaker: optional(text),
-    anonymous: optional(v.boolean()),
-  };
-  const citation = object(citationFields);
-  const citations = array(citation);
-  const someCitations = pipe(citations, minLength(1));
+const imageUrl = {
+  type: 'text',
+  pattern: /^(https?:\/\/|(?![a-z][a-z0-9+.-]*:|\/\/))\S+$/i,
+  code: 'bad-url',
+  expected: 'an address that starts with https://, or one relative to the page',
+} as const;
 
-  const source = object({
-    id,
-    headline: text,
-    publisher: optional(text),
-    author: optional(array(text)),
-    datePublished: optional(date),
-    dateModified: optional(date),
-    url: optional(webUrl),
-    archivedAt: optional(webUrl),
-    inLanguage: optional(language),
-    type: optional(picklist(SOURCE_TYPES)),
-    disclosure: optional(text),
-  });
+const noCorrectAnswer = 'no-correct-answer';
 
-  const actor = object({
-    id,
-    name: text,
-    type: optional(picklist(ACTOR_TYPES)),
-    alternateName: optional(array(text)),
-    jobTitle: optional(text),
-    memberOf: optional(ref('actor')),
-  });
+const citationFields = {
+  source: ref('source'),
+  'says?': text,
+  'quote?': text,
+  'stance?': choice(['asserts', 'denies', 'qualifies', 'no-comment']),
+  'value?': number,
+  'unit?': text,
+  'asOf?': date,
+  'speaker?': text,
+  'anonymous?': boolean,
+} as const;
+export const citation = object(citationFields);
+const citations = list(citation);
+const someCitations = list(citation, 1);
 
-  const event = object({
-    id,
-    name: text,
-    description: optional(text),
-    startDate: optional(date),
-    endDate: optional(date),
-    approximate: optional(v.boolean()),
-    timeZone: optional(text),
-    location: optional(object({ name: text, alternateName: optional(array(text)) })),
-    actors: optional(array(ref('actor'))),
-    citations: someCitations,
-    inResponseTo: optional(ref('event')),
-    prominence: optional(picklist(['key', 'detail'])),
-    image: optional(
-      object({
-        url: imageUrl,
-        alt: text,
-        credit: optional(text),
-        width: optional(size),
-        height: optional(size),
-      }),
-    ),
-  });
+export const source = object({
+  id,
+  headline: text,
+  'publisher?': text,
+  'author?': list(text),
+  'datePublished?': date,
+  'dateModified?': date,
+  'url?': webUrl,
+  'archivedAt?': webUrl,
+  'inLanguage?': language,
+  'type?': choice(['report', 'analysis', 'opinion', 'statement', 'state-media', 'imagery']),
+  'disclosure?': text,
+});
 
-  const claim = object({
-    id,
-    text,
-    claimant: optional(ref('actor')),
-    datePublished: optional(date),
-    about: optional(ref('event')),
-    citations: someCitations,
-    reviews: pipe(
-      array(
-        object({
-          date: optional(date),
-          verdict: picklist(VERDICTS),
-          explanation: optional(text),
-          citations: optional(citations),
-        }),
-      ),
-      minLength(1),
-    ),
-    technique: optional(text),
-  });
+export const actor = object({
+  id,
+  name: text,
+  'type?': choice(['person', 'organization', 'country']),
+  'alternateName?': list(text),
+  'jobTitle?': text,
+  'memberOf?': ref('actor'),
+});
 
-  const dispute = object({
-    id,
-    question: text,
-    about: optional(ref('event')),
-    accounts: pipe(array(object({ ...citationFields, says: text })), minLength(2)),
-    summary: optional(text),
-  });
+export const event = object({
+  id,
+  name: text,
+  'description?': text,
+  'startDate?': date,
+  'endDate?': date,
+  'approximate?': boolean,
+  'timeZone?': text,
+  'location?': object({ name: text, 'alternateName?': list(text) }),
+  'actors?': list(ref('actor')),
+  citations: someCitations,
+  'inResponseTo?': ref('event'),
+  'prominence?': choice(['key', 'detail']),
+  'image?': object({
+    url: imageUrl,
+    alt: text,
+    'credit?': text,
+    'width?': atLeast(1),
+    'height?': atLeast(1),
+  }),
+});
 
-  const quote = object({
-    id,
-    text,
-    speaker: ref('actor'),
-    date: optional(date),
-    occasion: optional(text),
-    event: optional(ref('event')),
-    citations: someCitations,
-    inLanguage: optional(language),
-    translation: optional(
-      object({ text, inLanguage: optional(language), translator: optional(text) }),
-    ),
-    variants: optional(array(object({ text, citations: someCitations }))),
-    attribution: optional(picklist(ATTRIBUTIONS)),
-  });
-
-  const scale = object({
-    name: text,
-    modelledOn: optional(text),
-    levels: pipe(
-      array(
-        object({
-          value: number,
-          name: text,
-          description: optional(text),
-          citations: optional(citations),
-        }),
-      ),
-      minLength(2),
-    ),
-    thresholds: optional(array(object({ above: level, name: text }))),
-  });
-
-  const step = pipe(
+export const claim = object({
+  id,
+  text,
+  'claimant?': ref('actor'),
+  'datePublished?': date,
+  'about?': ref('event'),
+  citations: someCitations,
+  reviews: list(
     object({
-      id,
-      event: ref('event'),
-      actor: ref('actor'),
-      target: optional(ref('actor')),
-      kind: optional(picklist(STEP_KINDS)),
-      level: optional(level),
-      accounts: optional(pipe(array(object({ level, citation })), minLength(2))),
-      rationale: optional(text),
-      citations: optional(citations),
+      'date?': date,
+      verdict: choice(VERDICTS),
+      'explanation?': text,
+      'citations?': citations,
     }),
-    check((it) => has(it, 'level') || has(it, 'accounts'), 'missing:given a level, or accounts that differ'),
-  );
+    1,
+  ),
+  'technique?': text,
+});
 
-  const questionFields = {
+const { 'says?': says, ...otherCitationFields } = citationFields;
+export const dispute = object({
+  id,
+  question: text,
+  'about?': ref('event'),
+  accounts: list(object({ says, ...otherCitationFields }), 2),
+  'summary?': text,
+});
+
+export const quote = object({
+  id,
+  text,
+  speaker: ref('actor'),
+  'date?': date,
+  'occasion?': text,
+  'event?': ref('event'),
+  citations: someCitations,
+  'inLanguage?': language,
+  'translation?': object({ text, 'inLanguage?': language, 'translator?': text }),
+  'variants?': list(object({ text, citations: someCitations })),
+  'attribution?': choice([
+    'on-record',
+    'broadcast',
+    'post',
+    'statement',
+    'state-media',
+    'anonymous',
+  ]),
+});
+
+export const scale = object({
+  name: text,
+  'modelledOn?': text,
+  levels: list(
+    object({ value: number, name: text, 'description?': text, 'citations?': citations }),
+    2,
+  ),
+  'thresholds?': list(object({ above: ref('level'), name: text })),
+});
+
+export const step = object(
+  {
     id,
-    hint: optional(text),
-    explanation: optional(text),
-    citations: optional(citations),
-  };
-  const question = v.variant('kind', [
-    object({ ...questionFields, kind: v.literal('verdict'), claim: ref('claim'), text: optional(text) }),
-    pipe(
-      object({
-        ...questionFields,
-        kind: v.literal('choice'),
-        text,
-        answers: pipe(
-          array(object({ id, text, correct: optional(v.boolean()), feedback: optional(text) })),
-          minLength(2),
+    event: ref('event'),
+    actor: ref('actor'),
+    'target?': ref('actor'),
+    'kind?': choice(['action', 'signal']),
+    'level?': ref('level'),
+    'accounts?': list(object({ level: ref('level'), citation }), 2),
+    'rationale?': text,
+    'citations?': citations,
+  },
+  {
+    code: 'missing',
+    expected: 'given a level, or accounts that differ',
+    holds: (it) => it.level !== undefined || it.accounts !== undefined,
+  },
+);
+
+const questionFields = {
+  id,
+  'hint?': text,
+  'explanation?': text,
+  'citations?': citations,
+} as const;
+const answersOf = <Answer>(
+  dispute: { readonly accounts?: unknown } | undefined,
+): readonly Answer[] => (Array.isArray(dispute?.accounts) ? (dispute.accounts as Answer[]) : []);
+
+export const question = variant({
+  verdict: object({ ...questionFields, claim: ref('claim'), 'text?': text }),
+  choice: object(
+    {
+      ...questionFields,
+      text,
+      answers: list(object({ id, text, 'correct?': boolean, 'feedback?': text }), 2),
+    },
+    {
+      code: noCorrectAnswer,
+      expected: 'given a correct answer',
+      holds: (it) => it.answers.some((answer) => answer.correct),
+    },
+  ),
+  estimate: object(
+    {
+      ...questionFields,
+      text,
+      'dispute?': ref('dispute'),
+      'answer?': number,
+      'tolerance?': atLeast(0),
+      'unit?': text,
+      'min?': number,
+      'max?': number,
+    },
+    {
+      code: noCorrectAnswer,
+      expected: 'given an answer, or a dispute whose accounts have values',
+      holds: (it, lookup) =>
+        it.answer !== undefined ||
+        answersOf<{ value?: unknown }>(lookup('dispute', it.dispute ?? '')).some(
+          (account) => account.value !== undefined,
         ),
-      }),
-      check((it) => it.answers.some((answer) => answer.correct), 'no-correct-answer:given a correct answer'),
-    ),
-    pipe(
-      object({
-        ...questionFields,
-        kind: v.literal('estimate'),
-        text,
-        dispute: optional(ref('dispute')),
-        answer: optional(number),
-        tolerance: optional(pipe(number, minValue(0))),
-        unit: optional(text),
-        min: optional(number),
-        max: optional(number),
-      }),
-      check((it) => {
-        const accounts = it.dispute !== undefined && lookup('dispute', it.dispute)?.accounts;
-        return it.answer !== undefined || (isList(accounts) && accounts.some((a) => has(a, 'value')));
-      }, 'no-correct-answer:given an answer, or a dispute whose accounts have values'),
-    ),
-    pipe(
-      object({ ...questionFields, kind: v.literal('order'), text, events: pipe(array(ref('event')), minLength(2)) }),
-      check(
-        (it) => it.events.every((key) => has(lookup('event', key), 'startDate')),
-        'no-correct-answer:made of events with a startDate',
-      ),
-    ),
-    pipe(
-      object({
-        ...questionFields,
-        kind: v.literal('speaker'),
-        quote: ref('quote'),
-        text: optional(text),
-        answers: pipe(array(object({ actor: ref('actor'), feedback: optional(text) })), minLength(2)),
-      }),
-      check((it) => {
-        const speaker = lookup('quote', it.quote)?.speaker;
+    },
+  ),
+  order: object(
+    { ...questionFields, text, events: list(ref('event'), 2) },
+    {
+      code: noCorrectAnswer,
+      expected: 'made of events with a startDate',
+      holds: (it, lookup) =>
+        it.events.every((key) => lookup('event', key)?.['startDate'] !== undefined),
+    },
+  ),
+  speaker: object(
+    {
+      ...questionFields,
+      quote: ref('quote'),
+      'text?': text,
+      answers: list(object({ actor: ref('actor'), 'feedback?': text }), 2),
+    },
+    {
+      code: noCorrectAnswer,
+      expected: 'given the speaker of the quote among its answers',
+      holds: (it, lookup) => {
+        const speaker = lookup('quote', it.quote)?.['speaker'];
         return it.answers.some((answer) => answer.actor === speaker);
-      }, 'no-correct-answer:given the speaker of the quote among its answers'),
-    ),
-  ]);
+      },
+    },
+  ),
+});
 
-  const outcome = object({ from: pipe(number, minValue(0), v.maxValue(1)), text });
+export const outcome = object({ from: { type: 'number', min: 0, max: 1 }, text });
 
-  const correction = object({
-    id,
-    date,
-    about: pipe(
-      object({ kind: picklist(ITEM_KINDS), id }),
-      check((it) => lookup(it.kind, it.id) !== undefined, 'unknown-reference:an item of this story'),
-    ),
-    text,
-    kind: optional(picklist(CORRECTION_KINDS)),
-    previousText: optional(text),
-  });
+export const correction = object({
+  id,
+  date,
+  about: object(
+    {
+      kind: choice([
+        'source',
+        'actor',
+        'event',
+        'claim',
+        'dispute',
+        'quote',
+        'step',
+        'question',
+        'correction',
+      ]),
+      id,
+    },
+    {
+      code: 'unknown-reference',
+      expected: 'an item of this story',
+      holds: (it, lookup) => lookup(it.kind, it.id) !== undefined,
+    },
+  ),
+  text,
+  'kind?': choice(['correction', 'clarification', 'update', 'retraction']),
+  'previousText?': text,
+});
 
-  /** What stands at the top of a story beside its lists. */
-  const header = object({
-    $schema: optional(string()),
-    id,
-    headline: text,
-    description: optional(text),
-    inLanguage: optional(language),
-    datePublished: optional(date),
-    dateModified: optional(date),
-    version: optional(pipe(v.number(), v.integer(), minValue(1))),
-    asOf: optional(date),
-    timeZones: optional(array(object({ id: text, label: text }))),
-    method: optional(text),
-  });
+const headerFields = {
+  '$schema?': text,
+  id,
+  headline: text,
+  'description?': text,
+  'inLanguage?': language,
+  'datePublished?': date,
+  'dateModified?': date,
+  'version?': { type: 'number', min: 1, whole: true },
+  'asOf?': date,
+  'timeZones?': list(object({ id: text, label: text })),
+  'method?': text,
+} as const;
+/** What stands at the top of a story beside its lists. */
+export const header = object(headerFields);
 
-  const ladderFields = object({ summary: optional(text) });
-  const ladder = object({ scale, steps: pipe(array(step), minLength(1)), ...ladderFields.entries });
+const ladderFields = { 'summary?': text } as const;
+export const ladderHeader = object(ladderFields);
+export const ladder = object({ scale, steps: list(step, 1), ...ladderFields });
 
-  const quizFields = object({ headline: optional(text), confidence: optional(v.boolean()) });
-  const quiz = object({
-    ...quizFields.entries,
-    questions: pipe(array(question), minLength(1)),
-    outcomes: optional(array(outcome)),
-  });
+const quizFields = { 'headline?': text, 'confidence?': boolean } as const;
+export const quizHeader = object(quizFields);
+export const quiz = object({
+  ...quizFields,
+  questions: list(question, 1),
+  'outcomes?': list(outcome),
+});
 
-  const story = object({
-    ...header.entries,
-    sources: pipe(array(source), minLength(1)),
-    actors: optional(array(actor)),
-    events: optional(array(event)),
-    claims: optional(array(claim)),
-    disputes: optional(array(dispute)),
-    quotes: optional(array(quote)),
-    ladder: optional(ladder),
-    quiz: optional(quiz),
-    corrections: optional(array(correction)),
-  });
-
-  return {
-    header,
-    source,
-    actor,
-    event,
-    claim,
-    dispute,
-    quote,
-    scale,
-    step,
-    ladderFields,
-    ladder,
-    question,
-    outcome,
-    quizFields,
-    quiz,
-    correction,
-    citation,
-    story,
-  };
-}
-
-export type Schema = ReturnType<typeof createSchema>;
+export const story = object({
+  ...headerFields,
+  sources: list(source, 1),
+  'actors?': list(actor),
+  'events?': list(event),
+  'claims?': list(claim),
+  'disputes?': list(dispute),
+  'quotes?': list(quote),
+  'ladder?': ladder,
+  'quiz?': quiz,
+  'corrections?': list(correction),
+});

@@ -1,4 +1,16 @@
-import type { Actor, Citation, Claim, Dispute, ItemKind, ItemRef, Quote, Source, Step, Story, StoryEvent } from './types.js';
+import type {
+  Actor,
+  Citation,
+  Claim,
+  Dispute,
+  ItemKind,
+  ItemRef,
+  Quote,
+  Source,
+  Step,
+  Story,
+  StoryEvent,
+} from './types.js';
 
 /** A story's items by id. Every reference within a checked story leads somewhere. */
 export interface StoryIndex {
@@ -24,7 +36,8 @@ export function indexOf(story: Story): StoryIndex {
   if (!index) {
     const disputesOf = new Map<string, Dispute[]>();
     for (const dispute of story.disputes ?? []) {
-      if (dispute.about) disputesOf.set(dispute.about, [...(disputesOf.get(dispute.about) ?? []), dispute]);
+      if (dispute.about)
+        disputesOf.set(dispute.about, [...(disputesOf.get(dispute.about) ?? []), dispute]);
     }
     index = {
       source: byId(story.sources),
@@ -66,7 +79,12 @@ export function eventOf(story: Story, item: ItemRef | undefined): string | undef
 }
 
 /** Whether an item is the selected one, or is about the same event. */
-export function isLinked(story: Story, selected: ItemRef | undefined, kind: ItemKind, id: string): boolean {
+export function isLinked(
+  story: Story,
+  selected: ItemRef | undefined,
+  kind: ItemKind,
+  id: string,
+): boolean {
   if (!selected) return false;
   if (selected.kind === kind && selected.id === id) return true;
   const event = eventOf(story, selected);

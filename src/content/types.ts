@@ -1,36 +1,28 @@
 /** What a story is made of, inferred from the schema and read-only all the way down. */
-import type { InferOutput } from 'valibot';
-import type { Schema } from './schema.js';
+import type * as schema from './schema.js';
+import type { Value } from './shape.js';
 
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
-
-type Checked<Name extends keyof Schema> = DeepReadonly<InferOutput<Schema[Name]>>;
-
-export type Story = Checked<'story'>;
-export type Source = Checked<'source'>;
-export type Actor = Checked<'actor'>;
-export type Citation = Checked<'citation'>;
-export type StoryEvent = Checked<'event'>;
-export type Claim = Checked<'claim'>;
+export interface Story extends Value<typeof schema.story> {}
+export interface Source extends Value<typeof schema.source> {}
+export interface Actor extends Value<typeof schema.actor> {}
+export interface Citation extends Value<typeof schema.citation> {}
+export interface StoryEvent extends Value<typeof schema.event> {}
+export interface Claim extends Value<typeof schema.claim> {}
 export type Review = Claim['reviews'][number];
-export type Dispute = Checked<'dispute'>;
+export interface Dispute extends Value<typeof schema.dispute> {}
 export type Account = Dispute['accounts'][number];
-export type Quote = Checked<'quote'>;
+export interface Quote extends Value<typeof schema.quote> {}
 export type QuoteVariant = NonNullable<Quote['variants']>[number];
-export type Ladder = Checked<'ladder'>;
-export type Scale = Checked<'scale'>;
+export interface Ladder extends Value<typeof schema.ladder> {}
+export interface Scale extends Value<typeof schema.scale> {}
 export type Level = Scale['levels'][number];
-export type Step = Checked<'step'>;
-export type Quiz = Checked<'quiz'>;
-export type Question = Checked<'question'>;
+export interface Step extends Value<typeof schema.step> {}
+export interface Quiz extends Value<typeof schema.quiz> {}
+export type Question = Value<typeof schema.question>;
 export type QuestionKind = Question['kind'];
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { readonly kind: Kind }>;
-export type Outcome = Checked<'outcome'>;
-export type Correction = Checked<'correction'>;
+export type Outcome = Value<typeof schema.outcome>;
+export interface Correction extends Value<typeof schema.correction> {}
 
 export type Stance = NonNullable<Citation['stance']>;
 export type Verdict = Review['verdict'];

@@ -2,12 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const LAST = 6;
 /** Headings in the fallback of another view are no part of the page's outline. */
-const VIEWS = 'explainer-ladder, explainer-quiz, explainer-quotes, explainer-timeline, explainer-sources';
+const VIEWS =
+  'explainer-ladder, explainer-quiz, explainer-quotes, explainer-timeline, explainer-sources';
 const HEADINGS = `:is(h1, h2, h3, h4, h5, h6):not(:is(${VIEWS}) *)`;
 
 /** The nearest heading before an element in the page's order, through shadow roots. */
 function headingBefore(element: Element): Element | undefined {
-  for (let node: Element | null = element; node; ) {
+  for (let node: Element | null = element; node;) {
     for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
       const inside = before.querySelectorAll(HEADINGS);
       if (inside.length) return inside[inside.length - 1];

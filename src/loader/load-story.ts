@@ -1,5 +1,5 @@
 /** The only place from which the kit reaches for the network, and only for the page's own `src`. */
-import { checkStory, type ParsedStory } from '../content/parse-story.js';
+import { checkStory, type CheckedStory } from '../content/check-story.js';
 import type { Story } from '../content/types.js';
 import { readJson } from './read-json.js';
 import { StoryLoadError } from './story-load-error.js';
@@ -14,7 +14,7 @@ export interface LoadOptions {
 }
 
 /** A story of which at least something can be shown. */
-export type LoadedStory = ParsedStory & { readonly story: Story };
+export type LoadedStory = Pick<CheckedStory, 'problems'> & { readonly story: Story };
 
 const MAX_BYTES = 20_000_000;
 const TIMEOUT = 30_000;
@@ -44,7 +44,10 @@ async function readBody(response: Response, limit: number, src: string): Promise
 }
 
 /** Checks a story in slices, so that a large one never blocks input. */
-async function checkInSlices(input: unknown, signal: AbortSignal | undefined): Promise<ParsedStory> {
+async function checkInSlices(
+  input: unknown,
+  signal: AbortSignal | undefined,
+): Promise<CheckedStory> {
   const check = checkStory(input);
   let until = performance.now() + SLICE;
   for (;;) {
@@ -78,14 +81,20 @@ export async function loadStory(src: string, options: LoadOptions = {}): Promise
       signal: signal ? AbortSignal.any([signal, clock]) : clock,
     });
     if (!response.ok) {
-      fail('http-status', `${src} answered ${response.status} instead of the story. Check the address and that it may be read without logging in.`);
+      fail(
+        'http-status',
+        `${src} answered ${response.status} instead of the story. Check the address and that it may be read without logging in.`,
+      );
     }
     text = await readBody(response, maxBytes, src);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof StoryLoadError) throw error;
     if (clock.aborted) fail('timeout', `${src} did not arrive within ${timeout / 1000} seconds.`);
-    return fail('network', `${src} could not be reached: the network failed, or the other site does not allow it (CORS).`);
+    return fail(
+      'network',
+      `${src} could not be reached: the network failed, or the other site does not allow it (CORS).`,
+    );
   }
   const { story, problems } = await checkInSlices(readJson(text, src), signal);
   if (story) return { story, problems };

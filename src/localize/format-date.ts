@@ -32,7 +32,11 @@ const PARTS = {
  *   where it is unknown, a time is shown as the clock of its own offset had it.
  */
 export function formatDate(date: PartialDate, locale: string, timeZone?: string): string {
-  const options = { ...PARTS[date.precision], calendar: 'gregory', ...(date.year < 1 && { era: 'short' as const }) };
+  const options = {
+    ...PARTS[date.precision],
+    calendar: 'gregory',
+    ...(date.year < 1 && { era: 'short' as const }),
+  };
   if (date.precision === 'minute' && timeZone) {
     try {
       return formatter(locale, { ...options, hourCycle: 'h23', timeZone }).format(date.start);

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PartialDate } from '../content/partial-date.js';
 import { formatDate } from './format-date.js';
 import { findTranslation, registry, type Section, type Translation } from './translation.js';
-import * as english from './translations/en.js';
+import { common as englishCommon } from './translations/en.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -86,7 +86,7 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
 
   /** Words that views share. */
   get common(): Translation['common'] {
-    return (this.#translation ?? english).common;
+    return this.#translation?.common ?? englishCommon;
   }
 
   /** BCP 47 tag by which words, numbers and dates are written. */

@@ -28,7 +28,10 @@ const renderInfo = () => ({
  * @param tag such as `explainer-timeline`
  * @throws Error where the kit has no such tag
  */
-export async function renderElement(tag: string, { story, attributes = {} }: RenderElementOptions): Promise<string> {
+export async function renderElement(
+  tag: string,
+  { story, attributes = {} }: RenderElementOptions,
+): Promise<string> {
   if (!tag.startsWith('explainer-') || !customElements.get(tag)) {
     throw new Error(`<${tag}> is no tag of the kit`);
   }

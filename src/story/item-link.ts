@@ -10,8 +10,13 @@ export const fragmentOf = (story: string, { kind, id }: ItemRef): string =>
 export function parseFragment(fragment: string): { story: string; item: ItemRef } | undefined {
   if (!fragment.startsWith(PREFIX)) return undefined;
   try {
-    const [story, kind, id, ...rest] = fragment.slice(PREFIX.length).split('/').map(decodeURIComponent);
-    return story && kind && id && !rest.length ? { story, item: { kind: kind as ItemKind, id } } : undefined;
+    const [story, kind, id, ...rest] = fragment
+      .slice(PREFIX.length)
+      .split('/')
+      .map(decodeURIComponent);
+    return story && kind && id && !rest.length
+      ? { story, item: { kind: kind as ItemKind, id } }
+      : undefined;
   } catch {
     return undefined; // Half an escape: not ours.
   }

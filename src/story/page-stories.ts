@@ -37,7 +37,8 @@ function page(): PageStories {
 
 function openSession(story: Story): ReaderSession {
   // A server renders many readers' pages: it keeps nothing of any.
-  if (typeof window === 'undefined') return new ReaderSession({ read: () => ({}), write: () => undefined });
+  if (typeof window === 'undefined')
+    return new ReaderSession({ read: () => ({}), write: () => undefined });
   const { sessions, followFragment } = page();
   let session = sessions.get(story.id);
   if (!session) {
@@ -61,7 +62,11 @@ export function openStore(src: string): StoryStore {
   const { users, followFragment } = page();
   if (!users.size) window.addEventListener('hashchange', followFragment);
   let store = src ? [...users.keys()].find((other) => other.src === src) : undefined;
-  store ??= new StoryStore(src, openSession, src ? (signal) => loadStory(src, { signal }) : undefined);
+  store ??= new StoryStore(
+    src,
+    openSession,
+    src ? (signal) => loadStory(src, { signal }) : undefined,
+  );
   users.set(store, (users.get(store) ?? 0) + 1);
   return store;
 }
@@ -80,7 +85,11 @@ export function closeStore(store: StoryStore): void {
   store.close();
   const shown = [...users.keys()].some((other) => other.getState().story?.id === id);
   // Where storage is refused the session is all that remembers the answers.
-  if (id !== undefined && !shown && !Object.keys(sessions.get(id)?.getState().answers ?? {}).length) {
+  if (
+    id !== undefined &&
+    !shown &&
+    !Object.keys(sessions.get(id)?.getState().answers ?? {}).length
+  ) {
     sessions.delete(id);
   }
   if (!users.size) window.removeEventListener('hashchange', followFragment);

@@ -33,7 +33,9 @@ export function readAnswers(story: string): Answers {
   try {
     const kept: unknown = JSON.parse(storage()?.getItem(keyOf(story)) ?? '{}');
     const { answers = {} } = kept as { answers?: object };
-    return Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, Answer] => isAnswer(entry[1])));
+    return Object.fromEntries(
+      Object.entries(answers).filter((entry): entry is [string, Answer] => isAnswer(entry[1])),
+    );
   } catch {
     return {};
   }

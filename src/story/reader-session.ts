@@ -1,4 +1,10 @@
-import { initialReader, stepReader, type Answers, type ReaderAction, type ReaderState } from './reader-state.js';
+import {
+  initialReader,
+  stepReader,
+  type Answers,
+  type ReaderAction,
+  type ReaderState,
+} from './reader-state.js';
 
 /** Where a session keeps answers between visits. */
 export interface AnswerKeeper {

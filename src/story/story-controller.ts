@@ -1,6 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { parseStory } from '../content/parse-story.js';
+import { checkNow } from '../content/check-story.js';
 import { baseUrl } from '../internal/environment.js';
 import { readJson } from '../loader/read-json.js';
 import { closeStore, openStore } from './page-stories.js';
@@ -22,7 +22,9 @@ function surrounding(element: Element): Element | null {
   const around = element.parentElement?.closest(PROVIDER);
   if (around) return around;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? (root.host.closest(PROVIDER) ?? surrounding(root.host)) : null;
+  return root instanceof ShadowRoot
+    ? (root.host.closest(PROVIDER) ?? surrounding(root.host))
+    : null;
 }
 
 /**
@@ -90,7 +92,7 @@ export class StoryController implements ReactiveController {
       if (status === 'idle') void store.load();
     } else if (status !== 'ready') {
       try {
-        store.accept(parseStory(story ?? readJson(inline ?? '', '')));
+        store.accept(checkNow(story ?? readJson(inline ?? '', '')));
       } catch (error) {
         store.fail(error);
       }
@@ -106,7 +108,10 @@ export class StoryController implements ReactiveController {
   }
 
   #inlineText(): string | undefined {
-    return this.host.querySelector?.(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    return (
+      this.host.querySelector?.(':scope > script[type="application/json"]')?.textContent ??
+      undefined
+    );
   }
 
   #askAround(): void {
@@ -150,7 +155,11 @@ export class StoryController implements ReactiveController {
   #changed(): void {
     const state = this.#store?.getState();
     const slice = state ? [this.#store, ...this.slice(state)] : [];
-    if (slice.length === this.#slice.length && slice.every((part, index) => part === this.#slice[index])) return;
+    if (
+      slice.length === this.#slice.length &&
+      slice.every((part, index) => part === this.#slice[index])
+    )
+      return;
     this.#slice = slice;
     this.onChange();
     this.host.requestUpdate();

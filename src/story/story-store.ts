@@ -1,4 +1,4 @@
-import type { ParsedStory } from '../content/parse-story.js';
+import type { CheckedStory } from '../content/check-story.js';
 import type { Problem } from '../content/problem.js';
 import type { Story } from '../content/types.js';
 import type { ReaderSession } from './reader-session.js';
@@ -25,8 +25,11 @@ export interface StoryState extends ReaderState {
   readonly failure: StoryFailure | undefined;
 }
 
+/** A story that was checked, and what was wrong with it. */
+type Parsed = Pick<CheckedStory, 'story' | 'problems'>;
+
 /** Where a store gets its story; rejects with an error that has `code`, `message` and `pointer`. */
-export type StorySource = (signal: AbortSignal) => Promise<ParsedStory>;
+export type StorySource = (signal: AbortSignal) => Promise<Parsed>;
 
 const untold: StoryState = {
   ...initialReader,
@@ -93,25 +96,43 @@ export class StoryStore {
   }
 
   /** Takes a story that is at hand; ends any load under way, so that the latest wins. */
-  accept({ story, problems }: ParsedStory): void {
+  accept({ story, problems }: Parsed): void {
     this.#endLoad();
     if (!story) {
       const fault = problems.find((problem) => problem.severity === 'error');
-      this.fail({ code: 'not-a-story', pointer: fault?.pointer, message: fault?.message }, problems);
+      this.fail(
+        { code: 'not-a-story', pointer: fault?.pointer, message: fault?.message },
+        problems,
+      );
       return;
     }
     this.#session = this.openSession(story);
     this.#leaveSession = this.#session.subscribe(() => {
       this.#set({ ...this.#state, ...this.#session?.getState() });
     });
-    this.#set({ ...this.#session.getState(), status: 'ready', story, problems, failure: undefined });
+    this.#set({
+      ...this.#session.getState(),
+      status: 'ready',
+      story,
+      problems,
+      failure: undefined,
+    });
   }
 
   /** Records why there is no story. */
   fail(error: unknown, problems: readonly Problem[] = []): void {
     this.#endLoad();
-    const { code = 'unexpected', pointer = '', message = String(error) } = (error ?? {}) as Partial<StoryFailure>;
-    this.#set({ ...untold, status: 'failed', problems, failure: { code, pointer, message, src: this.src } });
+    const {
+      code = 'unexpected',
+      pointer = '',
+      message = String(error),
+    } = (error ?? {}) as Partial<StoryFailure>;
+    this.#set({
+      ...untold,
+      status: 'failed',
+      problems,
+      failure: { code, pointer, message, src: this.src },
+    });
   }
 
   /** True to the first that asks after a failure, so that it is reported once and not by every view. */

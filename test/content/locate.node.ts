@@ -181,6 +181,11 @@ describe('locateSyntaxError', () => {
       breaks(`{"a": ${typed}}`, /^Write numbers like/);
   });
 
+  it('points at a space that JSON does not know', () => {
+    breaks('{"a": ‹\u00a01}', /plain space/);
+    breaks('{"a"‹\u00a0: 1}', /plain space/);
+  });
+
   it('points at a missing colon', () => {
     breaks('{"a"‹ 1}', /colon/);
     breaks('{"a"‹, "b"}', /colon/);
@@ -265,6 +270,7 @@ describe('locate', () => {
   it('finds the last of repeated names, which is the one that JSON.parse keeps', () => {
     finds('/a', '2', '{"a": 1, "a": 2}');
     finds('/a/b', '{}', '{"a": {"b": 1}, "a": {}}');
+    finds('/a/1', '4', '{"a": [1, 2], "a": [3, 4]}');
     finds('/a/b', '2', '{"a": {"b": 1}, "c": {"b": 3}, "a": {"b": 2}, "d": {"b": 4}}');
   });
 

@@ -91,7 +91,7 @@ describe('parseStory', () => {
           code: 'bad-date',
           severity: 'error',
           message:
-            'Event “talks”: “startDate” must be a date such as 2020, 2020-01, 2020-01-08 or 2020-01-08T01:30+03:00, not “Wednesday”. Only this part is left out.',
+            'Event “talks”: “startDate” must be a date such as 2020, 2020-01, 2020-01-08 or 2020-01-08T01:30+03:00, on a day that exists, not “Wednesday”. Only this part is left out.',
         },
       ]);
       assert.equal(story?.events?.[3]?.name, 'Talks begin');

@@ -281,7 +281,7 @@ describe('wallTime', () => {
 
 describe('compareDates', () => {
   const sorted = (texts: readonly string[], zone?: string) =>
-    texts.toSorted((a, b) => compareDates(parsed(a), parsed(b), zone));
+    [...texts].sort((a, b) => compareDates(parsed(a), parsed(b), zone));
 
   it('goes by time, years before Christ first', () => {
     assert.deepEqual(sorted(['2020', '-0044-03-15', '0079', '2019-09', '-0100']), [

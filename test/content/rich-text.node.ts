@@ -114,6 +114,8 @@ describe('parseRichText', () => {
 
   it('leaves as typed what crosses an earlier pair', () => {
     isOneLine('*a **b* c**', em(text('a **b')), text(' c**'));
+    isOneLine('**a *b** c*', strong(text('a *b')), text(' c*'));
+    isOneLine('*a [b* c](https://a.example)', em(text('a [b')), text(' c](https://a.example)'));
   });
 
   it('reads a link', () => {
@@ -134,6 +136,7 @@ describe('parseRichText', () => {
 
   it('reads round brackets in an address', () => {
     isOneLine('[a](https://a.example/b_(c))', link('https://a.example/b_(c)', text('a')));
+    isOneLine('[a](https://a.example/(b)-(c)/d)', link('https://a.example/(b)-(c)/d', text('a')));
   });
 
   it('reads square brackets in a label', () => {
@@ -164,6 +167,9 @@ describe('parseRichText', () => {
       '[a](//evil.example)',
       '[a](/b)',
       '[a](b c)',
+      '[a](https://a.example/b c)',
+      '[a](https://a.example/(b c))',
+      '[a](https://a.example/(b) c)',
       '[a]()',
     );
   });

@@ -1,6 +1,6 @@
 /**
  * A @web/test-runner reporter that writes one JSON file for scripts/test.mjs to count:
- * `{ passed, failed, skipped, failures: [{ name, reason }], coverage? }` over all engines.
+ * `{ passed, failed, skipped, failures: [{ where, name, reason }], coverage? }` over all engines.
  */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -23,10 +23,11 @@ export function resultsReporter(path) {
 }
 
 function addSession(results, session) {
-  const where = `${session.browser.name}: ${relative(process.cwd(), session.testFile)}`;
+  const where = session.browser.name;
+  const file = relative(process.cwd(), session.testFile);
   const fail = (name, reason) => {
     results.failed += 1;
-    results.failures.push({ name: [where, ...name].join(' › '), reason });
+    results.failures.push({ where, name: [file, ...name].join(' › '), reason });
   };
   const addSuite = (suite, names) => {
     for (const test of suite.tests) {

@@ -9,7 +9,7 @@
  * |             |                                  | the first match's part of the accessibility tree         |          |
  * | `kit:ssr`   | `{ tag, attributes?, story }`    | the element's server-rendered HTML                       | all      |
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { cacheFile } from '../../scripts/lib/paths.mjs';
@@ -17,6 +17,7 @@ import { cacheFile } from '../../scripts/lib/paths.mjs';
 export function serverCommands() {
   return {
     name: 'kit-server-commands',
+    serverStop: () => rmSync(serverBundle, { force: true }),
     async executeCommand({ command, payload, session }) {
       if (command === 'kit:ssr') return renderOnServer(payload);
       if (command !== 'kit:media' && command !== 'kit:a11y') return;
@@ -103,6 +104,8 @@ function describe(node, children) {
   };
 }
 
+/** Named after the process, so that two runs at a time don't mix. */
+const serverBundle = cacheFile(`test-server/ssr-${process.pid}.mjs`);
 let serverRenderer;
 async function renderOnServer({ tag, attributes, story }) {
   serverRenderer ??= loadServerRenderer();
@@ -114,10 +117,9 @@ async function renderOnServer({ tag, attributes, story }) {
 async function loadServerRenderer() {
   const entry = 'src/ssr/index.ts';
   if (!existsSync(entry)) throw new Error(`kit:ssr needs ${entry}, which is not there`);
-  const outfile = cacheFile(`test-server/ssr-${process.pid}.mjs`);
   await build({
     entryPoints: [entry],
-    outfile,
+    outfile: serverBundle,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -125,5 +127,5 @@ async function loadServerRenderer() {
     packages: 'external',
     sourcemap: 'inline',
   });
-  return import(pathToFileURL(outfile).href);
+  return import(pathToFileURL(serverBundle).href);
 }

@@ -1,16 +1,24 @@
 /** The package as it is published: packed, unpacked beside a consumer, imported and bundled there. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { build as esbuild } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build as vite } from 'vite';
 
 /** A folder with the kit in its node_modules; the kit's dependencies are found further up. */
-const consumer = resolve('.cache/consumer');
+const consumer = mkdtempSync(resolve('.cache/consumer-'));
 const kit = join(consumer, 'node_modules/explainer-kit');
 
 type Target = string | { readonly types: string; readonly default: string };
@@ -21,13 +29,14 @@ const { exports, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
 
 before(() => {
   execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' });
-  rmSync(consumer, { recursive: true, force: true });
   mkdirSync(kit, { recursive: true });
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['pack', '--ignore-scripts', '--silent', '--pack-destination', consumer]);
   const archive = join(consumer, `explainer-kit-${version}.tgz`);
   execFileSync('tar', ['-xzf', archive, '-C', kit, '--strip-components=1']);
 });
+
+after(() => rmSync(consumer, { recursive: true, force: true }));
 
 describe('the exports map', () => {
   for (const [name, target] of Object.entries(exports)) {

@@ -11,18 +11,32 @@ export const sourceName = (source: Source): string =>
   source.publisher ?? source.author?.join(', ') ?? source.headline;
 
 /** A number as a source gives it, with its unit. */
-export const renderValue = (context: ViewContext, { value, unit }: Pick<Citation, 'value' | 'unit'>): TemplateResult =>
+export const renderValue = (
+  context: ViewContext,
+  { value, unit }: Pick<Citation, 'value' | 'unit'>,
+): TemplateResult =>
   html`${context.localize.number(value ?? 0)}${unit ? html` ${inlineText(context, unit)}` : nothing}`;
 
 /** The source's headline, linked to the very words where there is an address. */
 function renderHeadline(source: Source, words: string | undefined): TemplateResult {
   const url = safeUrl(source.url);
-  const title = html`<cite lang=${source.inLanguage ?? nothing} dir="auto">${source.headline}</cite>`;
-  return url ? html`<a href=${words ? textFragment(url, words) : url} rel="noopener">${title}</a>` : title;
+  const title = html`<cite lang=${source.inLanguage ?? nothing} dir="auto"
+    >${source.headline}</cite
+  >`;
+  return url
+    ? html`<a href=${words ? textFragment(url, words) : url} rel="noopener">${title}</a>`
+    : title;
 }
 
-/** One citation: what the source says, in its words where they are known, and what kind of source it is. */
-export function renderCitation(context: ViewContext, citation: Citation): TemplateResult {
+/**
+ * One citation: what the source says, in its words where they are known, and what kind of source it is.
+ * @param words as the source prints them, for the link to lead to; shown by the view itself where they are not the citation's own
+ */
+export function renderCitation(
+  context: ViewContext,
+  citation: Citation,
+  words: string | undefined = citation.quote,
+): TemplateResult {
   const { story, localize } = context;
   const { common } = localize;
   const source = indexOf(story).source.get(citation.source);
@@ -35,18 +49,28 @@ export function renderCitation(context: ViewContext, citation: Citation): Templa
     source.datePublished ? renderDate(context, source.datePublished) : nothing,
   ].filter((trait) => trait && trait !== nothing);
   return html`
-    ${citation.stance
-      ? html`<span class="stance" data-stance=${citation.stance}>${common.stance[citation.stance]}</span>`
-      : nothing}
+    ${
+      citation.stance
+        ? html`<span class="stance" data-stance=${citation.stance}
+            >${common.stance[citation.stance]}</span
+          >`
+        : nothing
+    }
     ${citation.says ? blockText(context, citation.says) : nothing}
-    ${citation.quote
-      ? html`<p class="words"><q lang=${source.inLanguage ?? story.inLanguage ?? nothing} dir="auto">${citation.quote}</q></p>`
-      : nothing}
+    ${
+      citation.quote
+        ? html`<p class="words">
+            <q lang=${source.inLanguage ?? story.inLanguage ?? nothing} dir="auto"
+              >${citation.quote}</q
+            >
+          </p>`
+        : nothing
+    }
     <p class="origin">
-      ${renderHeadline(source, citation.quote)}<span class="soft">
-        ${traits.map((trait) => html` · ${trait}`)}${speaker
-          ? html` · <bdi>${common.citing(speaker)}</bdi>`
-          : nothing}${citation.anonymous ? html` · ${common.anonymous}` : nothing}</span
+      ${renderHeadline(source, words)}<span class="soft">
+        ${traits.map((trait) => html` · ${trait}`)}${
+          speaker ? html` · <bdi>${common.citing(speaker)}</bdi>` : nothing
+        }${citation.anonymous ? html` · ${common.anonymous}` : nothing}</span
       >
       ${archive ? html` · <a href=${archive} rel="noopener">${common.archived}</a>` : nothing}
     </p>
@@ -61,7 +85,9 @@ export function renderCitations(
   const { localize } = context;
   return citations.length
     ? html`<details class="citations" part="citations">
-        <summary>${localize.common.sources(citations.length, localize.number(citations.length))}</summary>
+        <summary>
+          ${localize.common.sources(citations.length, localize.number(citations.length))}
+        </summary>
         <ul>
           ${citations.map((citation) => html`<li>${renderCitation(context, citation)}</li>`)}
         </ul>
@@ -69,18 +95,24 @@ export function renderCitations(
     : nothing;
 }
 
-const renderAccount = (context: ViewContext, account: Account): TemplateResult => html`<li>
-  ${account.value === undefined
-    ? nothing
-    : html`<p class="value">${renderValue(context, account)}</p>`}
-  ${renderCitation(context, account)}
-</li>`;
+const renderAccount = (context: ViewContext, account: Account): TemplateResult =>
+  html`<li>
+    ${
+      account.value === undefined
+        ? nothing
+        : html`<p class="value">${renderValue(context, account)}</p>`
+    }
+    ${renderCitation(context, account)}
+  </li>`;
 
 /** A question that sources answer differently: each account beside the others, and what we make of it. */
 export const renderDispute = (context: ViewContext, dispute: Dispute): TemplateResult =>
   html`<details class="dispute" part="dispute">
     <summary>
-      <span><strong>${context.localize.common.accountsDiffer}:</strong> ${inlineText(context, dispute.question)}</span>
+      <span
+        ><strong>${context.localize.common.accountsDiffer}:</strong>
+        ${inlineText(context, dispute.question)}</span
+      >
     </summary>
     <ul class="accounts">
       ${dispute.accounts.map((account) => renderAccount(context, account))}

@@ -122,7 +122,9 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   /** Selects an item for every view of the story, as the reader wished. */
   protected select(item: ItemRef): void {
     this.store?.dispatch({ type: 'select', item });
-    this.dispatchEvent(new ExplainerSelectEvent({ ...this.detail(), kind: item.kind, item: item.id }));
+    this.dispatchEvent(
+      new ExplainerSelectEvent({ ...this.detail(), kind: item.kind, item: item.id }),
+    );
   }
 
   /** What the detail of each event begins with. */
@@ -144,7 +146,9 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     if (state?.status === 'failed') {
       return html`<slot></slot>${this.#renderFailure()}`;
     }
-    return html`<slot><p class="notice">${state ? this.localize.common.loading : nothing}</p></slot>`;
+    return html`<slot
+      ><p class="notice">${state ? this.localize.common.loading : nothing}</p></slot
+    >`;
   }
 
   readonly #lookAgain = (): void => {

@@ -21,8 +21,16 @@ export const inlineText = ({ story }: ViewContext, text: string): TemplateResult
     >${parseRichText(text).map((paragraph, index) => [index ? ' ' : '', paragraph.map(renderInline)])}</span
   >`;
 
-/** A story's text as paragraphs, in its own language and direction. */
-export const blockText = ({ story }: ViewContext, text: string): readonly TemplateResult[] =>
+/**
+ * A story's text as paragraphs, in its own language and direction.
+ * @param lang language of the text where it is not the story's
+ */
+export const blockText = (
+  { story }: ViewContext,
+  text: string,
+  lang: string | undefined = story.inLanguage,
+): readonly TemplateResult[] =>
   parseRichText(text).map(
-    (paragraph) => html`<p lang=${story.inLanguage ?? nothing} dir="auto">${paragraph.map(renderInline)}</p>`,
+    (paragraph) =>
+      html`<p lang=${lang ?? nothing} dir="auto">${paragraph.map(renderInline)}</p>`,
   );

@@ -43,7 +43,12 @@ import { matrixRows, stanceOf, type MatrixRow } from './sources-model.js';
  * ```
  */
 export class ExplainerSourcesElement extends ExplainerElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, citationStyles, sourcesStyles];
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    controlStyles,
+    citationStyles,
+    sourcesStyles,
+  ];
 
   protected readonly view = 'sources';
   protected readonly concerns = /^\/(sources|claims|disputes)/;
@@ -72,29 +77,39 @@ export class ExplainerSourcesElement extends ExplainerElement {
   #renderSource(context: ViewContext, source: Source, number: number): TemplateResult {
     const { words, common } = this.localize;
     const url = safeUrl(source.url);
-    const title = html`<span lang=${source.inLanguage ?? nothing} dir="auto">${source.headline}</span>`;
+    const title = html`<span lang=${source.inLanguage ?? nothing} dir="auto"
+      >${source.headline}</span
+    >`;
     const archive = safeUrl(source.archivedAt);
     return html`<li>
       <span class="number" aria-hidden="true">${this.localize.number(number)}</span>
       <div>
         ${heading(this.level + 1, url ? html`<a href=${url} rel="noopener">${title}</a>` : title)}
         <p class="small">
-          <bdi>${source.publisher ?? common.publisherUnknown}</bdi>${source.type
-            ? html` · ${common.sourceType[source.type]}`
-            : nothing}
+          <bdi>${source.publisher ?? common.publisherUnknown}</bdi>${
+            source.type ? html` · ${common.sourceType[source.type]}` : nothing
+          }
         </p>
         <p class="small soft">
-          ${source.author?.length
-            ? html`<bdi>${words.by(source.author.join(common.and))}</bdi>`
-            : words.authorUnknown}
+          ${
+            source.author?.length
+              ? html`<bdi>${words.by(source.author.join(common.and))}</bdi>`
+              : words.authorUnknown
+          }
           ·
-          ${source.datePublished ? renderDate(context, source.datePublished) : words.undated}${source.dateModified
-            ? html` · ${words.updatedLabel} ${renderDate(context, source.dateModified)}`
-            : nothing}${archive ? html` · <a href=${archive} rel="noopener">${common.archived}</a>` : nothing}
+          ${source.datePublished ? renderDate(context, source.datePublished) : words.undated}${
+            source.dateModified
+              ? html` · ${words.updatedLabel} ${renderDate(context, source.dateModified)}`
+              : nothing
+          }${archive ? html` · <a href=${archive} rel="noopener">${common.archived}</a>` : nothing}
         </p>
-        ${source.disclosure
-          ? html`<div class="small"><strong>${words.disclosure}</strong> ${blockText(context, source.disclosure)}</div>`
-          : nothing}
+        ${
+          source.disclosure
+            ? html`<div class="small">
+                <strong>${words.disclosure}</strong> ${blockText(context, source.disclosure)}
+              </div>`
+            : nothing
+        }
       </div>
     </li>`;
   }
@@ -119,7 +134,9 @@ export class ExplainerSourcesElement extends ExplainerElement {
     return html`
       ${heading(this.level + 1, words.matrixHeading, 'subtitle')}
       <p class="filter">
-        <button aria-pressed=${this.onlyDiffering} @click=${this.#toggleDiffering}>${words.onlyDiffering}</button>
+        <button aria-pressed=${this.onlyDiffering} @click=${this.#toggleDiffering}>
+          ${words.onlyDiffering}
+        </button>
         <span class="small soft" role="status"
           >${words.shownRows(this.localize.number(shown.length), this.localize.number(rows.length))}</span
         >
@@ -159,11 +176,16 @@ export class ExplainerSourcesElement extends ExplainerElement {
     </tr>`;
   }
 
-  #renderCell(context: ViewContext, source: Source, citations: readonly Citation[] | undefined): TemplateResult {
+  #renderCell(
+    context: ViewContext,
+    source: Source,
+    citations: readonly Citation[] | undefined,
+  ): TemplateResult {
     const { words, common } = this.localize;
     if (!citations) {
       return html`<td class="silent" data-source=${sourceName(source)}>
-        <span class="soft" aria-hidden="true">${words.silentShort}</span><span class="unseen">${words.silent}</span>
+        <span class="soft" aria-hidden="true">${words.silentShort}</span
+        ><span class="unseen">${words.silent}</span>
       </td>`;
     }
     return html`<td data-source=${sourceName(source)}>
@@ -172,7 +194,9 @@ export class ExplainerSourcesElement extends ExplainerElement {
           <span>
             ${citations.map((citation, index) => {
               const stance = stanceOf(citation);
-              return html`${index ? html`<br />` : nothing}<span class="stance-mark" data-stance=${stance}
+              return html`${index ? html`<br />` : nothing}<span
+                  class="stance-mark"
+                  data-stance=${stance}
                   >${common.stance[stance]}</span
                 >${citation.value === undefined ? nothing : html` · ${renderValue(context, citation)}`}`;
             })}

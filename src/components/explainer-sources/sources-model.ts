@@ -14,7 +14,12 @@ export interface MatrixRow {
 /** A citation that takes no stance reports what it cites. */
 export const stanceOf = (citation: Citation): Stance => citation.stance ?? 'asserts';
 
-function rowOf(kind: MatrixRow['kind'], item: Claim | Dispute, text: string, citations: readonly Citation[]): MatrixRow {
+function rowOf(
+  kind: MatrixRow['kind'],
+  item: Claim | Dispute,
+  text: string,
+  citations: readonly Citation[],
+): MatrixRow {
   const cells = new Map<string, Citation[]>();
   for (const citation of citations) {
     const cell = cells.get(citation.source);
@@ -22,12 +27,16 @@ function rowOf(kind: MatrixRow['kind'], item: Claim | Dispute, text: string, cit
     else cells.set(citation.source, [citation]);
   }
   // A dispute is listed because its accounts differ, though each may merely assert its own.
-  const differs = kind === 'dispute' || new Set(citations.map((it) => `${stanceOf(it)} ${it.value ?? ''}`)).size > 1;
+  const differs =
+    kind === 'dispute' ||
+    new Set(citations.map((it) => `${stanceOf(it)} ${it.value ?? ''}`)).size > 1;
   return { kind, item, text, cells, differs };
 }
 
 /** Claims first, then disputes, each in the order of the story. */
 export const matrixRows = (story: Story): readonly MatrixRow[] => [
   ...(story.claims ?? []).map((claim) => rowOf('claim', claim, claim.text, claim.citations)),
-  ...(story.disputes ?? []).map((dispute) => rowOf('dispute', dispute, dispute.question, dispute.accounts)),
+  ...(story.disputes ?? []).map((dispute) =>
+    rowOf('dispute', dispute, dispute.question, dispute.accounts),
+  ),
 ];

@@ -1,0 +1,67 @@
+/** Questions that ask for the order of events: the right order, what else is as right, and the order shown first. */
+import { compareDates, parsePartialDate, wallTime, type PartialDate } from '../../content/partial-date.js';
+import { indexOf } from '../../content/story-index.js';
+import type { QuestionOf, Story } from '../../content/types.js';
+import { hash } from './hash-scoring.js';
+
+type OrderQuestion = QuestionOf<'order'>;
+
+const dateOf = (story: Story, event: string): PartialDate | undefined =>
+  parsePartialDate(indexOf(story).event.get(event)?.startDate ?? '');
+
+/** The clock of where it happened, on which events of several offsets are compared. */
+const zoneOf = (story: Story): string | undefined => story.timeZones?.[0]?.id;
+
+/** The events as they happened; of what the dates leave open, the order is one of several. */
+export function rightOrder(story: Story, question: OrderQuestion): readonly string[] {
+  const dated = question.events.map((event) => ({ event, date: dateOf(story, event) }));
+  dated.sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date, zoneOf(story)) : 0));
+  return dated.map(({ event }) => event);
+}
+
+/**
+ * Whether no event stands after one that it was over before. Events of one date may stand in either
+ * order, and so may a month and a day of that month: nobody knows which came first.
+ */
+export function isInOrder(story: Story, events: readonly string[]): boolean {
+  const zone = zoneOf(story);
+  let latestStart = -Infinity;
+  return events.every((event) => {
+    const date = dateOf(story, event);
+    if (!date) return true;
+    const start = wallTime(date, zone);
+    const wasOverBefore = start + (date.end - date.start) <= latestStart;
+    latestStart = Math.max(latestStart, start);
+    return !wasOverBefore;
+  });
+}
+
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * The order in which the events are first shown: by chance, but the same on every device and on the
+ * server, and never a right one unless all are right.
+ */
+export function shownOrder(story: Story, question: OrderQuestion): readonly string[] {
+  const random = randomFrom(hash(question.id));
+  const events = [...question.events];
+  for (let last = events.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const event = events[last] as string;
+    events[last] = events[other] as string;
+    events[other] = event;
+  }
+  for (let turn = 0; turn < events.length && isInOrder(story, events); turn++) {
+    events.push(events.shift() as string);
+  }
+  return events;
+}

@@ -1,0 +1,149 @@
+/** What a reader answers with: native inputs, one small template for each kind of question. */
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { VERDICTS } from '../../content/schema.js';
+import type { Question, QuestionOf } from '../../content/types.js';
+import { clamp } from '../../internal/math.js';
+import { inlineText } from '../base/rich-text.js';
+import { fieldOf, unitOf } from './estimate-scoring.js';
+import { shownOrder } from './order-scoring.js';
+import { icon } from './quiz-icons.js';
+import type { Value } from './quiz-scoring.js';
+import { actorName, eventName, isolate, numberText, type QuizContext } from './quiz-texts.js';
+
+/** What the fields ask the quiz to do. */
+export interface FieldActions {
+  /** Drafts an answer; undefined takes it back. */
+  readonly choose: (value: Value | undefined) => void;
+  /** Moves an event of an order by one place, up (-1) or down (1). */
+  readonly move: (events: readonly string[], from: number, by: 1 | -1) => void;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: unknown;
+}
+
+const renderOptions = (options: readonly Option[], draft: Value | undefined, choose: FieldActions['choose']) =>
+  html`<div class="options">
+    ${options.map(
+      ({ value, label }) =>
+        html`<label class="option">
+          <input type="radio" name="answer" .checked=${draft === value} @change=${() => choose(value)} />
+          <span>${label}</span>
+        </label>`,
+    )}
+  </div>`;
+
+function renderEstimate(
+  context: QuizContext,
+  question: QuestionOf<'estimate'>,
+  draft: number | undefined,
+  choose: FieldActions['choose'],
+): TemplateResult {
+  const { words, story, localize } = context;
+  const { min, max, step, start } = fieldOf(story, question);
+  const unit = unitOf(story, question);
+  const take = (event: Event): void => {
+    const value = (event.target as HTMLInputElement).valueAsNumber;
+    choose(Number.isFinite(value) ? value : undefined);
+  };
+  return html`<div class="estimate">
+    <label class="number">
+      <span>${words.estimate}</span>
+      <input
+        type="number"
+        inputmode=${step < 1 ? 'decimal' : min < 0 ? nothing : 'numeric'}
+        autocomplete="off"
+        min=${min}
+        max=${max}
+        step=${step}
+        .value=${
+          // What is half typed is no number yet, and is not to be taken from under the reader's hands.
+          draft === undefined ? noChange : String(draft)
+        }
+        @input=${take}
+      />
+      ${unit ? inlineText(context, unit) : nothing}
+    </label>
+    <div class="slider">
+      <span class="small soft" aria-hidden="true">${localize.number(min)}</span>
+      <input
+        type="range"
+        class=${draft === undefined ? 'untouched' : nothing}
+        aria-label=${words.slider}
+        aria-valuetext=${numberText(context, draft ?? start, unit)}
+        min=${min}
+        max=${max}
+        step=${step}
+        .value=${String(clamp(draft ?? start, min, max))}
+        @input=${take}
+      />
+      <span class="small soft" aria-hidden="true">${localize.number(max)}</span>
+    </div>
+  </div>`;
+}
+
+function renderOrder(
+  context: QuizContext,
+  question: QuestionOf<'order'>,
+  draft: readonly string[] | undefined,
+  move: FieldActions['move'],
+): TemplateResult {
+  const { words, story } = context;
+  const events = draft ?? shownOrder(story, question);
+  const mover = (index: number, by: 1 | -1, name: string): TemplateResult =>
+    html`<button
+      type="button"
+      class=${by < 0 ? 'up' : 'down'}
+      aria-label=${(by < 0 ? words.moveUp : words.moveDown)(isolate(name))}
+      ?disabled=${events[index + by] === undefined}
+      @click=${() => move(events, index, by)}
+    >
+      ${icon(by < 0 ? 'up' : 'down')}
+    </button>`;
+  return html`<p class="small soft">${words.earliest}</p>
+    <ol class="order">
+      ${events.map((event, index) => {
+        const name = eventName(story, event);
+        return html`<li>
+          <span class="rank" aria-hidden="true">${context.localize.number(index + 1)}</span>
+          <span class="event">${inlineText(context, name)}</span>
+          ${mover(index, -1, name)}${mover(index, 1, name)}
+        </li>`;
+      })}
+    </ol>`;
+}
+
+/** The fields of a question, with what the reader has drafted so far. */
+export function renderFields(
+  context: QuizContext,
+  question: Question,
+  draft: Value | undefined,
+  { choose, move }: FieldActions,
+): TemplateResult {
+  const { story, words, localize } = context;
+  switch (question.kind) {
+    case 'verdict': {
+      const options = VERDICTS.map((value) => ({
+        value,
+        label: html`<strong>${localize.common.verdict[value]}</strong> <span class="small soft">${words.meaning[value]}</span>`,
+      }));
+      return renderOptions(options, draft, choose);
+    }
+    case 'choice': {
+      const options = question.answers.map(({ id, text }) => ({ value: id, label: inlineText(context, text) }));
+      return renderOptions(options, draft, choose);
+    }
+    case 'speaker': {
+      const options = question.answers.map(({ actor }) => ({
+        value: actor,
+        label: inlineText(context, actorName(story, actor)),
+      }));
+      return renderOptions(options, draft, choose);
+    }
+    case 'estimate':
+      return renderEstimate(context, question, draft as number | undefined, choose);
+    case 'order':
+      return renderOrder(context, question, draft as readonly string[] | undefined, move);
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Shapes of JSON, as data: `check-item.ts` checks by them, `types.ts` infers types from them, and
+ * `npm run schema` writes JSON Schema from them.
+ */
+
+/** Kinds of things that other parts of a story refer to by id; a rung goes by its value. */
+export type LookupKind =
+  | 'source'
+  | 'actor'
+  | 'event'
+  | 'claim'
+  | 'dispute'
+  | 'quote'
+  | 'step'
+  | 'question'
+  | 'correction'
+  | 'level';
+
+/** Finds another part of the story at hand; undefined where there is none, or it was left out. */
+export type Lookup = (
+  kind: LookupKind,
+  id: string,
+) => Readonly<Record<string, unknown>> | undefined;
+
+/** Names of fields; one that may be absent ends in `?`. */
+export type Fields = Readonly<Record<string, Shape>>;
+
+/** What an object must fulfil beyond the shapes of its fields. */
+export interface Rule {
+  readonly code: string;
+  /** Completes “it must be …”. */
+  readonly expected: string;
+  readonly holds: (value: never, lookup: Lookup) => boolean;
+}
+
+export type Shape =
+  | {
+      readonly type: 'text';
+      readonly pattern?: RegExp;
+      /** Of a text that fits the pattern; JSON Schema can't say it. */
+      readonly isValid?: (text: string) => boolean;
+      /** The code of the problem, and what completes “it must be …”. */
+      readonly code?: string;
+      readonly expected?: string;
+    }
+  | {
+      readonly type: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly whole?: boolean;
+    }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | { readonly type: 'ref'; readonly kind: LookupKind }
+  | { readonly type: 'list'; readonly of: Shape; readonly min: number }
+  | { readonly type: 'object'; readonly fields: Fields; readonly rule?: Rule | undefined }
+  /** An object whose field `kind` tells which of these it is. */
+  | { readonly type: 'variant'; readonly kinds: Readonly<Record<string, ObjectShape>> };
+
+export type ObjectShape = Extract<Shape, { readonly type: 'object' }>;
+
+type Flat<T> = { readonly [Key in keyof T]: T[Key] };
+
+type ObjectValue<F> = Flat<
+  { [Key in keyof F as Key extends `${string}?` ? never : Key]: Value<F[Key]> } & {
+    [Key in keyof F as Key extends `${infer Name}?` ? Name : never]?: Value<F[Key]> | undefined;
+  }
+>;
+
+/** What a checked value of a shape is. */
+export type Value<S> = S extends { readonly type: 'text' }
+  ? string
+  : S extends { readonly type: 'number' }
+    ? number
+    : S extends { readonly type: 'ref'; readonly kind: infer Kind }
+      ? Kind extends 'level'
+        ? number
+        : string
+      : S extends { readonly type: 'boolean' }
+        ? boolean
+        : S extends { readonly type: 'choice'; readonly options: readonly (infer Option)[] }
+          ? Option
+          : S extends { readonly type: 'list'; readonly of: infer Item }
+            ? readonly Value<Item>[]
+            : S extends { readonly type: 'object'; readonly fields: infer F }
+              ? ObjectValue<F>
+              : S extends { readonly type: 'variant'; readonly kinds: infer Kinds }
+                ? {
+                    [Kind in keyof Kinds]: Flat<{ readonly kind: Kind } & Value<Kinds[Kind]>>;
+                  }[keyof Kinds]
+                : never;
+
+export const boolean = { type: 'boolean' } as const;
+export const number = { type: 'number' } as const;
+
+export const atLeast = (min: number) => ({ type: 'number', min }) as const;
+
+export const choice = <const Options extends readonly string[]>(options: Options) =>
+  ({ type: 'choice', options }) as const;
+
+export const ref = <const Kind extends LookupKind>(kind: Kind) => ({ type: 'ref', kind }) as const;
+
+export const list = <const Item extends Shape>(of: Item, min = 0) =>
+  ({ type: 'list', of, min }) as const;
+
+export const object = <const F extends Fields>(
+  fields: F,
+  rule?: Omit<Rule, 'holds'> & {
+    readonly holds: (value: ObjectValue<F>, lookup: Lookup) => boolean;
+  },
+) => ({ type: 'object', fields, rule }) as const;
+
+export const variant = <const Kinds extends Readonly<Record<string, ObjectShape>>>(kinds: Kinds) =>
+  ({ type: 'variant', kinds }) as const;
