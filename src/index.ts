@@ -10,6 +10,7 @@ export { ExplainerQuotesElement } from './components/explainer-quotes/explainer-
 export { ExplainerSourcesElement } from './components/explainer-sources/explainer-sources.js';
 export { ExplainerStoryElement } from './components/explainer-story/explainer-story.js';
 export { ExplainerTimelineElement } from './components/explainer-timeline/explainer-timeline.js';
+export { explainSyntaxError, type SyntaxFault } from './content/explain-syntax.js';
 export { locate, type Place } from './content/locate.js';
 export { parseStory, type ParsedStory } from './content/parse-story.js';
 export type { Problem } from './content/problem.js';

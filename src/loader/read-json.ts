@@ -1,4 +1,4 @@
-import { locateSyntaxError } from '../content/locate.js';
+import { locateFault } from '../content/locate.js';
 import { StoryLoadError } from './story-load-error.js';
 
 /**
@@ -17,8 +17,8 @@ export function readJson(text: string, src: string): unknown {
         src,
       );
     }
-    const fault = locateSyntaxError(text);
-    const place = fault ? ` at line ${fault.line}, column ${fault.column}: ${fault.message}` : '';
-    throw new StoryLoadError('broken-json', `${where} is not valid JSON${place}`, src);
+    const fault = locateFault(text);
+    const place = fault ? `: it breaks at line ${fault.line}, column ${fault.column}` : '';
+    throw new StoryLoadError('broken-json', `${where} is not valid JSON${place}.`, src);
   }
 }

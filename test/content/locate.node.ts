@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { locate, locateSyntaxError } from '../../src/content/locate.js';
+import { explainSyntaxError } from '../../src/content/explain-syntax.js';
+import { locate } from '../../src/content/locate.js';
 
 const parses = (text: string): boolean => {
   try {
@@ -20,9 +21,9 @@ function* walk(value: unknown, pointer = ''): Generator<[pointer: string, value:
     yield* walk(part, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
 }
 
-describe('locateSyntaxError', () => {
+describe('explainSyntaxError', () => {
   const agrees = (text: string) =>
-    assert.equal(locateSyntaxError(text) === undefined, parses(text), JSON.stringify(text));
+    assert.equal(explainSyntaxError(text) === undefined, parses(text), JSON.stringify(text));
 
   it('agrees with JSON.parse on JSON', () => {
     fc.assert(
@@ -104,7 +105,7 @@ describe('locateSyntaxError', () => {
   it('gives a place inside the text and one whole message', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[],:"\\1a \n\r') }), (text) => {
-        const fault = locateSyntaxError(text);
+        const fault = explainSyntaxError(text);
         if (!fault) return;
         assert.ok(fault.offset >= 0 && fault.offset <= text.length);
         const before = text.slice(0, fault.offset);
@@ -120,14 +121,14 @@ describe('locateSyntaxError', () => {
   /** The text, with ‹ before the place where it breaks. */
   const breaks = (marked: string, message: RegExp) => {
     const text = marked.replace('‹', '');
-    const fault = locateSyntaxError(text);
+    const fault = explainSyntaxError(text);
     assert.ok(fault, marked);
     assert.equal(text.slice(0, fault.offset) + '‹' + text.slice(fault.offset), marked);
     assert.match(fault.message, message);
   };
 
   it('names line and column from 1', () => {
-    const fault = locateSyntaxError('{\n  "a": 1,\r\n  "b": x\n}');
+    const fault = explainSyntaxError('{\n  "a": 1,\r\n  "b": x\n}');
     assert.deepEqual([fault?.line, fault?.column, fault?.offset], [3, 8, 20]);
   });
 
@@ -219,11 +220,11 @@ describe('locateSyntaxError', () => {
   it('takes linear time, and no recursion, for hostile text', () => {
     for (const unit of ['[', '{"a":', '"', '\\', '[1,', ' ', '\n', '1', '"a",', "'", '"\\']) {
       const begun = performance.now();
-      assert.ok(locateSyntaxError(unit.repeat(300_000)) || unit === '1');
+      assert.ok(explainSyntaxError(unit.repeat(300_000)) || unit === '1');
       assert.ok(performance.now() - begun < 1000, unit);
     }
-    assert.equal(locateSyntaxError('['.repeat(1e6) + ']'.repeat(1e6)), undefined);
-    assert.equal(locateSyntaxError(`"${'a\\n'.repeat(5e6)}"`), undefined);
+    assert.equal(explainSyntaxError('['.repeat(1e6) + ']'.repeat(1e6)), undefined);
+    assert.equal(explainSyntaxError(`"${'a\\n'.repeat(5e6)}"`), undefined);
   });
 });
 

@@ -9,16 +9,11 @@ import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
 import { ExplainerElement } from '../base/explainer-element.js';
-import { blockText, inlineText } from '../base/rich-text.js';
-import type { ViewContext } from '../base/view-context.js';
+import { CarouselController } from './carousel-controller.js';
 import { quotesStyles } from './explainer-quotes.styles.js';
-import { renderCaption, renderCheck, renderCorrections, renderTranslation } from './quote-parts.js';
-import { excerpt, indexAt, isLong, quotesBy, speakersOf } from './quotes-model.js';
+import { renderCard, type CardLink } from './quote-card.js';
+import { excerpt, quotesBy, speakersOf } from './quotes-model.js';
 
-export type QuotesWords = typeof english.quotes;
-
-/** Where a browser does not tell the end of a scroll, this many ms without a step are taken for it. */
-const SETTLE_MS = 150;
 /** Characters of a quote by which the picker tells it. */
 const EXCERPT = 40;
 
@@ -80,33 +75,27 @@ export class ExplainerQuotesElement extends ExplainerElement {
   @state() private opened: ReadonlySet<string> = new Set();
   @state() private announcement = '';
 
+  readonly #carousel = new CarouselController(
+    this,
+    () => this.#index,
+    (index, method) => this.#arrive(index, method),
+  );
+  /** The selection that was last brought into sight. */
   #followed: ItemRef | undefined;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // An element that is moved loses its scroll positions.
-    this.#scrollToCurrent();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#settling);
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const picker = this.#find<HTMLSelectElement>('.picker');
+    const root = this.shadowRoot;
+    const picker = root?.querySelector<HTMLSelectElement>('.picker');
     if (picker) picker.value = String(this.#index);
-    const speakers = this.#find<HTMLSelectElement>('.speakers');
-    if (speakers) {
-      const all = speakersOf(this.#quotes);
-      speakers.value = String(all.findIndex(({ speaker }) => speaker === this.speaker) + 1);
+    const filter = root?.querySelector<HTMLSelectElement>('.speakers');
+    if (filter) {
+      const speakers = speakersOf(this.#quotes);
+      filter.value = String(speakers.findIndex(({ speaker }) => speaker === this.speaker) + 1);
     }
     // A button that is disabled at an end must not take the focus with it.
-    const active = this.shadowRoot?.activeElement;
-    if (active?.matches('.arrow:disabled')) {
-      this.#find<HTMLElement>('.arrow:enabled')?.focus({ preventScroll: true });
+    if (root?.activeElement?.matches('.arrow:disabled')) {
+      root.querySelector<HTMLElement>('.arrow:enabled')?.focus({ preventScroll: true });
     }
     this.#followSelection();
   }
@@ -127,8 +116,11 @@ export class ExplainerQuotesElement extends ExplainerElement {
     );
   }
 
-  #find<Found extends Element>(selector: string): Found | null | undefined {
-    return this.shadowRoot?.querySelector<Found>(selector);
+  /** How a quote stands to what is selected on the page. */
+  #linkOf(story: Story, { id }: Quote): CardLink {
+    const selection = this.state?.selection;
+    if (selection?.kind === 'quote' && selection.id === id) return 'selected';
+    return this.isLinked(story, 'quote', id) ? 'linked' : undefined;
   }
 
   #stepBack(): void {
@@ -169,64 +161,24 @@ export class ExplainerQuotesElement extends ExplainerElement {
   #toggleList(): void {
     this.isList = !this.isList;
     this.announcement = '';
-    void this.updateComplete.then(() => this.#scrollToCurrent());
+    void this.updateComplete.then(() => this.#carousel.scrollTo(this.#index));
   }
 
-  #toggleWhole(id: string): void {
+  readonly #toggleWhole = (id: string): void => {
     const opened = new Set(this.opened);
     if (!opened.delete(id)) opened.add(id);
     this.opened = opened;
-  }
+  };
 
-  /** Find-in-page scrolls to words that the clamp hides: the reader wants to see them. */
-  #openWhole(id: string): void {
-    if (!this.opened.has(id)) this.#toggleWhole(id);
-  }
-
-  #selectQuote(id: string): void {
+  readonly #selectQuote = (id: string): void => {
     this.select({ kind: 'quote', id });
     // The reader looks at it already.
     this.#followed = this.state?.selection;
-  }
-
-  /** Focus by key in a card that is out of sight. A mouse is left to finish its click first: what it points at must not move away. */
-  #followFocus({ target }: Event): void {
-    if ((target as Element).matches(':focus-visible')) this.#goToCardOf(target, 'focus');
-  }
-
-  #followClick({ target }: Event): void {
-    if ((target as Element).closest('summary, button')) this.#goToCardOf(target, 'click');
-  }
-
-  #noteScroll({ target, currentTarget }: Event): void {
-    if (target !== currentTarget || 'onscrollend' in this) return;
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
-  }
-
-  /** A scroll came to its end: by the reader, or on the way to the quote that is the current one already. */
-  #settle(): void {
-    const list = this.#find<HTMLElement>('.list');
-    const cards = this.#cards;
-    if (!list || this.isList || cards.length < 2) return;
-    const first = cards[0]?.offsetLeft ?? 0;
-    const index = indexAt(
-      cards.map(({ offsetLeft }) => Math.abs(offsetLeft - first)),
-      Math.abs(list.scrollLeft),
-      list.scrollWidth - list.clientWidth,
-      this.#index,
-    );
-    this.#arrive(index, 'scroll');
-  }
-
-  #goToCardOf(target: EventTarget | null, method: string): void {
-    const card = (target as Element).closest<HTMLElement>('.card');
-    if (card && !this.isList) this.#goTo(this.#cards.indexOf(card), method);
-  }
+  };
 
   #goTo(index: number, method: string): void {
     this.#arrive(index, method);
-    this.#scrollToCurrent('auto');
+    this.#carousel.scrollTo(this.#index, 'auto');
   }
 
   #arrive(index: number, method: string): void {
@@ -248,16 +200,14 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   #showOnly(speaker: string): void {
     this.speaker = speaker;
-    void this.updateComplete.then(() => this.#scrollToCurrent());
+    void this.updateComplete.then(() => this.#carousel.scrollTo(this.#index));
   }
 
   /** What was picked in another view is brought into sight: in the list, never on the page. */
   #followSelection(): void {
-    const { state } = this;
-    const selection = state?.selection;
-    if (!state?.story || selection === this.#followed) return;
+    const { story, selection } = this.state ?? {};
+    if (!story || selection === this.#followed) return;
     this.#followed = selection;
-    const { story } = state;
     const isWanted = ({ id }: Quote): boolean => this.isLinked(story, 'quote', id);
     const wanted =
       this.#quotes.find(({ id }) => selection?.kind === 'quote' && selection.id === id) ??
@@ -265,25 +215,8 @@ export class ExplainerQuotesElement extends ExplainerElement {
       this.#quotes.find(isWanted);
     if (!wanted) return;
     this.current = wanted.id;
-    if (this.#shown.includes(wanted)) this.#scrollToCurrent('auto');
+    if (this.#shown.includes(wanted)) this.#carousel.scrollTo(this.#index, 'auto');
     else this.#showOnly('');
-  }
-
-  /** The cards shown, in order. */
-  get #cards(): readonly HTMLElement[] {
-    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.card:not([hidden])') ?? [])];
-  }
-
-  /**
-   * Distances between cards have the sign of the direction they run in, as `scrollLeft` has. So this
-   * is right from right to left too, and wherever the list stands scrolled.
-   * @param behavior `auto`: smooth where the reader welcomes motion
-   */
-  #scrollToCurrent(behavior: ScrollBehavior = 'instant'): void {
-    const cards = this.#cards;
-    const [first, card] = [cards[0], cards[this.#index]];
-    if (!first || !card || this.isList) return;
-    this.#find('.list')?.scrollTo({ left: card.offsetLeft - first.offsetLeft, behavior });
   }
 
   #speakerName(id: string): string {
@@ -297,6 +230,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const quotes = this.#quotes;
     const shown = new Set(this.#shown);
     const current = this.#shown[this.#index];
+    const carousel = this.#carousel;
     const form = this.isList ? 'all' : quotes.length > 1 ? 'scroller' : 'single';
     return html`<section>
       ${this.renderTitle(words.heading)}
@@ -313,13 +247,23 @@ export class ExplainerQuotesElement extends ExplainerElement {
               class="list ${form}"
               part="list"
               role="list"
-              @scroll=${this.#noteScroll}
-              @scrollend=${this.#settle}
-              @focusin=${this.#followFocus}
-              @click=${this.#followClick}
+              @scroll=${carousel.noteScroll}
+              @scrollend=${carousel.settle}
+              @wheel=${carousel.takeHold}
+              @touchstart=${carousel.takeHold}
+              @pointerdown=${carousel.takeHold}
+              @focusin=${carousel.followFocus}
+              @click=${carousel.followClick}
             >
               ${quotes.map((quote) =>
-                this.#renderCard(context, quote, !shown.has(quote), quote === current),
+                renderCard(context, words, quote, {
+                  isHidden: !shown.has(quote),
+                  isCurrent: form === 'scroller' && quote === current,
+                  isOpen: this.opened.has(quote.id),
+                  link: this.#linkOf(story, quote),
+                  toggle: this.#toggleWhole,
+                  select: this.#selectQuote,
+                }),
               )}
             </ul>`
           : nothing
@@ -382,63 +326,5 @@ export class ExplainerQuotesElement extends ExplainerElement {
         )}
       </select>
     </div>`;
-  }
-
-  #renderCard(
-    context: ViewContext,
-    quote: Quote,
-    isHidden: boolean,
-    isCurrent: boolean,
-  ): TemplateResult {
-    const { words } = this.localize;
-    const { story } = context;
-    const { id, text } = quote;
-    const selection = this.state?.selection;
-    const isLinked = this.isLinked(story, 'quote', id);
-    const isSelected = selection?.kind === 'quote' && selection.id === id;
-    const event = quote.event === undefined ? undefined : indexOf(story).event.get(quote.event);
-    const isOpen = this.opened.has(id);
-    const isClamped = isLong(text) && !isOpen;
-    const several = this.#quotes.length > 1 && !this.isList;
-    return html`<li
-      class="card ${isCurrent && several ? 'current' : ''} ${isLinked ? 'linked' : ''}"
-      part="card"
-      ?hidden=${isHidden}
-    >
-      ${isLinked ? html`<p class="flag">${isSelected ? words.selected : words.linked}</p>` : nothing}
-      <figure>
-        <blockquote
-          class=${isClamped ? 'clamped' : nothing}
-          part="quote"
-          @scroll=${isClamped ? () => this.#openWhole(id) : nothing}
-        >
-          ${blockText(context, text, quote.inLanguage)}
-        </blockquote>
-        ${
-          isLong(text)
-            ? html`<button
-                class="plain more"
-                aria-expanded=${isOpen}
-                @click=${() => this.#toggleWhole(id)}
-              >
-                ${isOpen ? words.showLess : words.showWhole}
-              </button>`
-            : nothing
-        }
-        ${renderTranslation(context, words, quote)} ${renderCaption(context, quote)}
-      </figure>
-      ${renderCorrections(context, words, quote)}
-      ${
-        event
-          ? html`<p class="small">
-              <span class="soft">${words.event}</span>
-              <button class="plain" @click=${() => this.#selectQuote(id)}>
-                ${inlineText(context, event.name)}
-              </button>
-            </p>`
-          : nothing
-      }
-      ${renderCheck(context, words, quote)}
-    </li>`;
   }
 }

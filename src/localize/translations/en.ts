@@ -192,6 +192,32 @@ export const quotes = {
 export const timeline = {
   heading: 'What happened when',
   none: 'This story has no events.',
+  scope: 'Which events',
+  keyEvents: (shown: string) => `Key events (${shown})`,
+  allEvents: (shown: string) => `All events (${shown})`,
+  filter: 'Who had a part',
+  everyone: 'Everyone',
+  actor: (name: string, shown: string) => `${name} (${shown})`,
+  shown: (shown: string, total: string) => `Showing ${shown} of ${total} events.`,
+  noneShown: 'No event fits this choice.',
+  showAll: 'Show all events',
+  later: (span: string) => `${span} later`,
+  who: 'Who',
+  where: 'Where',
+  spellings: (names: string) => `also written ${names}`,
+  inResponseTo: 'In response to',
+  answeredBy: 'Answered by',
+  said: 'What was said',
+  selected: 'Selected',
+  linked: 'Linked to your selection',
+  imageFailed: (alt: string) => `A picture could not be loaded. It shows: ${alt}`,
+  correction: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    retraction: 'Retraction',
+  } satisfies Record<CorrectionKind, string> as Record<CorrectionKind, string>,
+  previously: 'It read:',
 };
 
 export const sources = {

@@ -186,6 +186,32 @@ export const quotes: Words<'quotes'> = {
 export const timeline: Words<'timeline'> = {
   heading: 'چه زمانی چه رخ داد',
   none: 'این گزارش رویدادی ندارد.',
+  scope: 'کدام رویدادها',
+  keyEvents: (shown) => `رویدادهای کلیدی (${shown})`,
+  allEvents: (shown) => `همهٔ رویدادها (${shown})`,
+  filter: 'چه کسی در آن نقش داشت',
+  everyone: 'همه',
+  actor: (name, shown) => `${name} (${shown})`,
+  shown: (shown, total) => `نمایش ${shown} رویداد از ${total}.`,
+  noneShown: 'هیچ رویدادی با این انتخاب سازگار نیست.',
+  showAll: 'نمایش همهٔ رویدادها',
+  later: (span) => `${span} بعد`,
+  who: 'چه کسانی',
+  where: 'کجا',
+  spellings: (names) => `به این شکل‌ها هم نوشته می‌شود: ${names}`,
+  inResponseTo: 'در واکنش به',
+  answeredBy: 'واکنش به آن',
+  said: 'چه گفته شد',
+  selected: 'انتخاب‌شده',
+  linked: 'مرتبط با انتخاب شما',
+  imageFailed: (alt) => `تصویری بارگیری نشد که این را نشان می‌دهد: ${alt}`,
+  correction: {
+    correction: 'تصحیح',
+    clarification: 'توضیح',
+    update: 'به‌روزرسانی',
+    retraction: 'پس‌گرفتن',
+  },
+  previously: 'متن پیشین:',
 };
 
 export const sources: Words<'sources'> = {

@@ -1,87 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
-import type { Actor, Citation, Correction, Quote, QuoteVariant } from '../../content/types.js';
+import type { Citation, Quote, QuoteVariant } from '../../content/types.js';
+import type { Translation } from '../../localize/translation.js';
 import { renderCitation, sourceName } from '../base/citations.js';
-import { renderDate, renderWhen } from '../base/dates.js';
-import { blockText, inlineText } from '../base/rich-text.js';
 import type { ViewContext } from '../base/view-context.js';
-import type { QuotesWords } from './explainer-quotes.js';
-import { compareRendering, correctionsOf, plainText, type Run } from './quotes-model.js';
+import { compareRendering, plainText, type Run } from './quotes-model.js';
 
-/** Who speaks, as what: name, post, and whom they belong to. */
-function renderSpeaker(context: ViewContext, speaker: Actor): TemplateResult {
-  const { story, localize } = context;
-  const group = speaker.memberOf && indexOf(story).actor.get(speaker.memberOf)?.name;
-  const roles = [speaker.jobTitle, group].filter((role) => role !== undefined);
-  return html`<p class="speaker" part="speaker">
-    <strong>${inlineText(context, speaker.name)}</strong>${roles.map(
-      (role) => html`${localize.common.and}${inlineText(context, role ?? '')}`,
-    )}
-  </p>`;
-}
-
-/** Under the words: who said them, when, on what occasion, and how they came to be known. */
-export function renderCaption(context: ViewContext, quote: Quote): TemplateResult {
-  const index = indexOf(context.story);
-  const speaker = index.actor.get(quote.speaker);
-  const event = quote.event === undefined ? undefined : index.event.get(quote.event);
-  return html`<figcaption>
-    ${speaker ? renderSpeaker(context, speaker) : nothing}
-    ${quote.occasion ? html`<p class="small">${inlineText(context, quote.occasion)}</p>` : nothing}
-    <p class="small soft">
-      ${renderWhen(context, { startDate: quote.date, timeZone: event?.timeZone })}${
-        quote.attribution
-          ? html` · ${context.localize.common.attribution[quote.attribution]}`
-          : nothing
-      }
-    </p>
-  </figcaption>`;
-}
-
-/** The words in the reader's language, where they were said in another. */
-export function renderTranslation(
-  context: ViewContext,
-  words: QuotesWords,
-  { translation }: Quote,
-): TemplateResult | typeof nothing {
-  if (!translation) return nothing;
-  const { text, translator, inLanguage } = translation;
-  return html`<div class="translation">
-    <p class="small soft">
-      <bdi>${translator ? words.translatedBy(translator) : words.translation}</bdi>
-    </p>
-    <blockquote>${blockText(context, text, inLanguage)}</blockquote>
-  </div>`;
-}
-
-const renderCorrection = (
-  context: ViewContext,
-  words: QuotesWords,
-  { date, kind = 'correction', text, previousText }: Correction,
-): TemplateResult =>
-  html`<li>
-    <p><strong>${words.correction[kind]}</strong> · ${renderDate(context, date)}</p>
-    ${blockText(context, text)}
-    ${
-      previousText
-        ? html`<p class="soft">${words.previously} <s>${inlineText(context, previousText)}</s></p>`
-        : nothing
-    }
-  </li>`;
-
-/** What was put right about a quote: beside it and open, so that nobody reads past it. */
-export function renderCorrections(
-  context: ViewContext,
-  words: QuotesWords,
-  quote: Quote,
-): TemplateResult | typeof nothing {
-  const corrections = correctionsOf(context.story, quote);
-  return corrections.length
-    ? html`<ul class="corrections small">
-        ${corrections.map((correction) => renderCorrection(context, words, correction))}
-      </ul>`
-    : nothing;
-}
+/** The words of this view in the language of the page. */
+export type QuotesWords = Translation['quotes'];
 
 /** Who renders words so, each source once. */
 function sourceNames({ story, localize }: ViewContext, citations: readonly Citation[]): string {
