@@ -7,6 +7,7 @@ import {
   lineHeight,
   placeLabel,
   placeSteps,
+  reachOf,
   textBlock,
   type Box,
   type ChartData,
@@ -155,11 +156,6 @@ export function layDown(data: ChartData, width: number, options: LayoutOptions):
     width,
     options,
   );
-  const half = (index: number): number => {
-    const here = at[index] ?? 0;
-    const gap = Math.min(here - (at[index - 1] ?? -Infinity), (at[index + 1] ?? Infinity) - here);
-    return Math.min(TARGET, gap) / 2;
-  };
   return {
     flow: 'down',
     spacing,
@@ -172,7 +168,7 @@ export function layDown(data: ChartData, width: number, options: LayoutOptions):
     ...layTracks(data, at, plotBottom, point),
     marks: data.steps.map(({ id, actor, move, isFilled, rungs }, index) => {
       const y = at[index] ?? 0;
-      const reach = half(index);
+      const reach = reachOf(at, index);
       const points = rungs.map((rung) => point(rung, actor, y));
       const left = Math.min(...points.map((it) => it.x)) - TARGET / 2;
       const right = Math.max(...points.map((it) => it.x)) + TARGET / 2;

@@ -1,19 +1,335 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { Story } from '../../content/types.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Question, Story } from '../../content/types.js';
+import { ExplainerAnswerEvent, ExplainerCompleteEvent } from '../../events.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
+import type { Answer } from '../../story/reader-state.js';
+import type { StoryState } from '../../story/story-store.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
+import { citationStyles } from '../base/citations.js';
 import { ExplainerElement } from '../base/explainer-element.js';
+import { heading } from '../base/heading.js';
+import { blockText, inlineText } from '../base/rich-text.js';
+import { fieldOf } from './estimate-scoring.js';
+import { quizStyles } from './explainer-quiz.styles.js';
+import { renderFeedback } from './feedback.js';
+import { renderFields } from './question-fields.js';
+import { itemOf, renderMatter, renderName } from './question-header.js';
+import {
+  currentQuestion,
+  isAtEnd,
+  isChecked,
+  isDone,
+  missedQuestions,
+  startQuiz,
+  step,
+  type QuizAction,
+} from './quiz-model.js';
+import { answersThatHold, answerWith, questionsFor, scoreOf, skippedAnswer, type Value } from './quiz-scoring.js';
+import { eventName, isolate, resultText, type QuizContext } from './quiz-texts.js';
+import { renderReview } from './review.js';
 
+/**
+ * Questions on a story, each answered before its evidence is shown: what the sources make of a
+ * claim, what happened, how many, in which order, who said it. Answers stay on the reader's device.
+ *
+ * @summary Judge a claim, then see the verdict and the evidence.
+ *
+ * @slot - Fallback: what readers see without JavaScript and while or whenever the story can't be shown.
+ *
+ * @fires {ExplainerAnswerEvent} explainer-answer - The reader checked an answer, or skipped a question.
+ * @fires {ExplainerCompleteEvent} explainer-complete - The reader came to the end of the quiz.
+ * @fires {ExplainerSelectEvent} explainer-select - The reader picked what an answered question is about.
+ * @fires {ExplainerReadyEvent} explainer-ready - The story is shown.
+ * @fires {ExplainerErrorEvent} explainer-error - The story can't be shown, or not all of it.
+ *
+ * @csspart notice - A quiet line: there is no quiz, the story could not be loaded, or a part was left out.
+ * @csspart question - The question at hand, with its fields or its feedback.
+ * @csspart feedback - What is shown once an answer was checked.
+ * @csspart citations - A disclosure of what sources say.
+ * @csspart dispute - A disclosure of accounts that differ.
+ * @csspart corrections - Corrections of what the question is about.
+ * @csspart end - The result.
+ * @csspart review - The list of all questions with their answers.
+ *
+ * @cssprop [--explainer-ink=light-dark(#1b1b1b, #ece9e4)] - Text, strong lines, the main button.
+ * @cssprop [--explainer-accent=light-dark(#0b5394, #8ab8e6)] - Links, disclosures, focus, chosen answers.
+ * @cssprop [--explainer-good=light-dark(#14663f, #6fcf9f)] - Right answers; the verdict “supported”.
+ * @cssprop [--explainer-bad=light-dark(#a3260f, #ff9c85)] - Missed answers; the verdict “refuted”.
+ * @cssprop [--explainer-unsure=light-dark(#7a5400, #e8bd5a)] - The verdict “conflicting accounts”.
+ *
+ * @example
+ * ```html
+ * <explainer-quiz src="story.json">
+ *   <p>How well do you know what happened?</p>
+ * </explainer-quiz>
+ * ```
+ */
 export class ExplainerQuizElement extends ExplainerElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles];
+  static override styles: CSSResultGroup = [hostStyles, controlStyles, citationStyles, quizStyles];
+
+  /** Id of one claim of the story, to ask about that alone; the whole quiz where it is not set. */
+  @property() claim: string | undefined;
 
   protected readonly view = 'quiz';
   protected readonly concerns = /^\/quiz/;
   protected readonly localize = new LocalizeController(this, 'quiz', english.quiz);
 
-  protected renderStory(_story: Story): TemplateResult {
-    return html``;
+  @state() private quiz = startQuiz([]);
+  /** Read out, not shown. Only what this view's reader did, so that two quizzes don't speak at once. */
+  @state() private announcement = '';
+
+  #story: Story | undefined;
+  #questions: readonly Question[] | undefined;
+  /** False until answers of earlier visits may be shown: the first render equals the server's. */
+  #isResumed = false;
+  /** What takes focus once it is drawn. */
+  #focus = '';
+
+  protected override slice(current: StoryState): readonly unknown[] {
+    return [...super.slice(current), current.answers];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const story = this.state?.story;
+    if (story && (story !== this.#story || changed.has('claim'))) {
+      this.#story = story;
+      this.#questions = questionsFor(story, this.claim);
+      this.#isResumed = false;
+      this.quiz = startQuiz(this.#questions?.map(({ id }) => id) ?? []);
+    }
+    if (this.#isResumed) this.#sync();
+  }
+
+  protected override updated(): void {
+    if (this.state?.story && !this.#isResumed) {
+      this.#isResumed = true;
+      this.store?.restore();
+      this.#sync();
+      this.quiz = step(this.quiz, { type: 'resume' });
+    }
+    this.#moveFocus();
+  }
+
+  readonly #check = (event: Event): void => {
+    // The form goes nowhere; where a frame forbids forms, it would not even say that it was sent.
+    event.preventDefault();
+    const [story, question] = this.#atHand();
+    if (!story || !question) return;
+    const value = this.quiz.drafts.get(question.id);
+    const answer = this.#isGiven(story, question, value) ? answerWith(story, question, value) : undefined;
+    this.#step({ type: 'check', answer });
+    if (answer && value !== undefined) {
+      this.announcement = resultText(this.#context(story), question, value);
+      this.#focus = '.finding';
+      this.#keep(question, answer);
+    } else {
+      this.#focus = 'fieldset';
+    }
+  };
+
+  readonly #skip = (): void => {
+    const [story, question] = this.#atHand();
+    if (!story || !question) return;
+    const answer = skippedAnswer(story, question);
+    this.#keep(question, answer);
+    this.#go({ type: 'skip', answer });
+    this.announcement = this.localize.words.skippedIt;
+  };
+
+  readonly #move = (events: readonly string[], from: number, by: 1 | -1): void => {
+    const { story } = this.state ?? {};
+    if (!story) return;
+    const to = from + by;
+    const order = [...events];
+    const [moved = ''] = order.splice(from, 1);
+    order.splice(to, 0, moved);
+    this.#step({ type: 'choose', value: order });
+    const { words } = this.localize;
+    const [place, total] = [this.localize.number(to + 1), this.localize.number(order.length)];
+    this.announcement = words.moved(isolate(eventName(story, moved)), place, total);
+    // Focus stays with the event; at an end of the list the button it was on can't be pressed.
+    const button = to === 0 ? 'down' : to === order.length - 1 ? 'up' : by < 0 ? 'up' : 'down';
+    this.#focus = `.order li:nth-child(${to + 1}) .${button}`;
+  };
+
+  #retry(questions: readonly string[]): void {
+    this.store?.dispatch({ type: 'reset', questions });
+    this.#go({ type: 'retry', questions });
+  }
+
+  #step(action: QuizAction): void {
+    this.quiz = step(this.quiz, action);
+  }
+
+  /** A step to another place, where focus follows. */
+  #go(action: QuizAction): void {
+    const before = this.quiz;
+    this.announcement = '';
+    this.#step(action);
+    this.#focus = isAtEnd(this.quiz) ? '.score' : 'fieldset';
+    if (before.isComplete || !this.quiz.isComplete) return;
+    const { score, max, answered } = scoreOf(this.#questions ?? [], this.quiz.answers);
+    this.dispatchEvent(new ExplainerCompleteEvent({ ...this.detail(), score, max, answered }));
+  }
+
+  /** Gives an answer to the store, which all views of the story share, and tells the page of it. */
+  #keep({ id, kind }: Question, answer: Answer): void {
+    this.store?.dispatch({ type: 'answer', question: id, answer });
+    const { correct, skipped } = answer;
+    this.dispatchEvent(
+      new ExplainerAnswerEvent({ ...this.detail(), question: id, kind, correct, confidence: 0, skipped }),
+    );
+  }
+
+  #sync(): void {
+    const { story, answers = {} } = this.state ?? {};
+    if (!story || !this.#questions) return;
+    const held = answersThatHold(story, this.#questions, answers);
+    if (held.size || this.quiz.answers.size) this.#step({ type: 'sync', answers: held });
+  }
+
+  #moveFocus(): void {
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    this.#focus = '';
+    if (!target) return;
+    // A heading and a group take focus only when they are sent it.
+    if (target.localName !== 'button') target.tabIndex = -1;
+    target.focus();
+  }
+
+  #atHand(): readonly [Story | undefined, Question | undefined] {
+    const id = currentQuestion(this.quiz);
+    return [this.state?.story, this.#questions?.find((question) => question.id === id)];
+  }
+
+  #isGiven(story: Story, question: Question, value: Value | undefined): value is Value {
+    if (question.kind !== 'estimate' || value === undefined) return value !== undefined;
+    const { min, max } = fieldOf(story, question);
+    return Number(value) >= min && Number(value) <= max;
+  }
+
+  #context(story: Story): QuizContext {
+    const context = this.context(story);
+    return {
+      ...context,
+      // One claim stands in the article by itself, without a heading of the view above it.
+      headingLevel: context.headingLevel + (this.claim && !this.heading ? 0 : 1),
+      words: this.localize.words,
+      isLinked: ({ kind, id }) => this.isLinked(story, kind, id),
+      select: (item) => this.select(item),
+    };
+  }
+
+  protected renderStory(story: Story): TemplateResult {
+    const { words } = this.localize;
+    const { quiz } = story;
+    const headline = quiz?.headline ? inlineText(this.context(story), quiz.headline) : words.heading;
+    const title = heading(this.level, this.heading ?? headline, 'title');
+    if (this.claim) {
+      return html`<section class="inline">
+        ${this.heading ? title : nothing}
+        ${this.#questions ? this.#renderQuestion(story) : html`<p class="notice" part="notice">${words.noClaim}</p>`}
+        ${this.#renderAnnouncement()}
+      </section>`;
+    }
+    return html`<section>
+      ${title}
+      ${quiz
+        ? isAtEnd(this.quiz)
+          ? renderReview(this.#context(story), quiz, this.quiz.answers, {
+              visit: (question) => this.#go({ type: 'visit', question }),
+              retryAll: () => this.#retry(this.quiz.questions),
+              retryMissed: () => this.#retry(missedQuestions(this.quiz)),
+            })
+          : this.#renderQuestion(story)
+        : html`<p class="notice" part="notice">${words.none}</p>`}
+      ${this.#renderAnnouncement()}
+    </section>`;
+  }
+
+  #renderAnnouncement(): TemplateResult {
+    return html`<p class="unseen" role="status" dir="auto">${this.announcement}</p>`;
+  }
+
+  #renderQuestion(story: Story): unknown {
+    const [, question] = this.#atHand();
+    if (!question) return nothing;
+    const context = this.#context(story);
+    const { words, localize } = context;
+    const { round, place, answers } = this.quiz;
+    const answer = answers.get(question.id);
+    const checked = isChecked(this.quiz, question.id);
+    const item = itemOf(question);
+    const progress =
+      round.length > 1 ? words.progress(localize.number(place + 1), localize.number(round.length)) : undefined;
+    const isLinked = item && context.isLinked(item);
+    // Drawn anew for each question, so that nothing opened or typed is carried over.
+    return keyed(
+      question.id,
+      html`<form method="dialog" novalidate autocomplete="off" part="question" class=${isLinked ? 'linked' : ''}>
+        <fieldset aria-describedby="matter alert">
+          <legend>${renderName(context, question, progress, checked)}</legend>
+          <div id="matter">${renderMatter(context, question, checked)}</div>
+          ${checked ? nothing : this.#renderFields(context, question, answer)}
+        </fieldset>
+        ${checked && answer && answer.value !== null ? renderFeedback(context, question, answer.value) : nothing}
+        ${this.#renderActions(answer)}
+      </form>`,
+    );
+  }
+
+  #renderFields(context: QuizContext, question: Question, answer: Answer | undefined): TemplateResult {
+    const { words } = context;
+    const { drafts, isAnswerMissing } = this.quiz;
+    const wasAnswered = this.#isResumed && !answer && Object.hasOwn(this.state?.answers ?? {}, question.id);
+    const note = answer?.skipped ? words.wasSkipped : wasAnswered ? words.hasChanged : nothing;
+    return html`
+      ${note === nothing ? nothing : html`<p class="notice">${note}</p>`}
+      ${renderFields(context, question, drafts.get(question.id), {
+        choose: (value) => this.#step({ type: 'choose', value }),
+        move: this.#move,
+      })}
+      ${question.hint
+        ? html`<details class="hint"><summary>${words.hint}</summary>${blockText(context, question.hint)}</details>`
+        : nothing}
+      <p class="alert" id="alert" role="alert">${isAnswerMissing ? this.#whatIsMissing(context, question) : nothing}</p>
+    `;
+  }
+
+  #whatIsMissing({ story, localize, words }: QuizContext, question: Question): string {
+    if (question.kind === 'order') return words.orderFirst;
+    if (question.kind !== 'estimate') return words.chooseFirst;
+    const { min, max } = fieldOf(story, question);
+    return words.numberFirst(localize.number(min), localize.number(max));
+  }
+
+  #renderActions(answer: Answer | undefined): TemplateResult {
+    const { words } = this.localize;
+    const { round, place } = this.quiz;
+    const button = (label: string, act: (event: Event) => void, style = ''): TemplateResult =>
+      html`<button type="button" class=${style} @click=${act}>${label}</button>`;
+    const next = (style = ''): TemplateResult => button(words.next, () => this.#go({ type: 'next' }), style);
+    const result = (style = ''): TemplateResult => button(words.result, () => this.#go({ type: 'end' }), style);
+    const check = html`<button class="primary" @click=${this.#check}>${words.check}</button>`;
+    if (this.claim) {
+      const again = button(words.again, () => this.#retry(this.quiz.questions));
+      return html`<div class="actions">${answer?.skipped === false ? again : check}</div>`;
+    }
+    const isLast = place + 1 >= round.length;
+    return html`<div class="actions">
+      ${answer
+        ? html`${answer.skipped ? check : nothing}
+          ${isDone(this.quiz)
+            ? html`${result(answer.skipped ? '' : 'primary')}${isLast ? nothing : next()}`
+            : next(answer.skipped ? '' : 'primary')}`
+        : html`${check}${button(words.skip, this.#skip)}`}
+      ${place > 0 ? button(words.back, () => this.#go({ type: 'back' }), 'back') : nothing}
+    </div>`;
   }
 }

@@ -18,7 +18,7 @@ const GROUPS = ['asserts', 'denies', 'qualifies', 'no-comment', 'also'] as const
 
 /** The heading that takes focus after a check. */
 const feedbackHeading = (context: QuizContext, content: unknown): TemplateResult =>
-  html`<div class="finding" tabindex="-1" data-focus="feedback">${heading(context.headingLevel + 1, content)}</div>`;
+  heading(context.headingLevel + 1, content, 'finding');
 
 const renderDetail = (label: string, content: unknown): TemplateResult =>
   html`<div class="detail"><strong>${label}</strong> ${content}</div>`;

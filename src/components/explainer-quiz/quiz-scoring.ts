@@ -12,6 +12,20 @@ import { isInOrder, rightOrder } from './order-scoring.js';
 /** What a reader answers: a verdict, an answer's id, an actor's id, a number, or events in order. */
 export type Value = string | number | readonly string[];
 
+/**
+ * What is asked: every question of the quiz; of one claim, the quiz's question about it, so that its
+ * answer counts there too, else one made of the claim. Undefined where the story has none.
+ * @param claim id of the one claim to ask about
+ */
+export function questionsFor(story: Story, claim: string | undefined): readonly Question[] | undefined {
+  const questions = story.quiz?.questions;
+  if (!claim) return questions;
+  const known = questions?.find((question) => question.kind === 'verdict' && question.claim === claim);
+  if (known) return [known];
+  // No id in a story has a slash, so this one is nobody else's.
+  return indexOf(story).claim.has(claim) ? [{ id: `claim/${claim}`, kind: 'verdict', claim }] : undefined;
+}
+
 /** The claim that a question asks about; a checked story has it. */
 export const claimOf = (story: Story, question: QuestionOf<'verdict'>): Claim =>
   indexOf(story).claim.get(question.claim) as Claim;

@@ -54,9 +54,7 @@ export function renderReview(
   const outcome = outcomeFor(quiz.outcomes, share);
   const [skipped, missed] = [max - answered, max - score];
   return html`<div class="end" part="end">
-    <div class="score" tabindex="-1" data-focus="end">
-      ${heading(headingLevel, words.score(localize.number(score), localize.number(max)))}
-    </div>
+    ${heading(headingLevel, words.score(localize.number(score), localize.number(max)), 'score')}
     ${outcome ? html`<div class="outcome">${blockText(context, outcome.text)}</div>` : nothing}
     ${skipped ? html`<p class="soft">${words.skippedCount(skipped, localize.number(skipped))}</p>` : nothing}
     <div class="actions">

@@ -211,7 +211,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const isWanted = ({ id }: Quote): boolean => this.isLinked(story, 'quote', id);
     const wanted =
       this.#quotes.find(({ id }) => selection?.kind === 'quote' && selection.id === id) ??
-      this.#shown.find(isWanted) ??
+      [this.#shown[this.#index], ...this.#shown].find((quote) => quote && isWanted(quote)) ??
       this.#quotes.find(isWanted);
     if (!wanted) return;
     this.current = wanted.id;

@@ -110,57 +110,52 @@ function toRuns(tokens: readonly string[], same: ReadonlySet<number>): readonly 
   return runs;
 }
 
+/** A text as tokens, and where among them the words are that count. */
+function read(text: string) {
+  const tokens: readonly string[] = plainText(text).match(TOKENS) ?? [];
+  const words = tokens.flatMap((token, at) =>
+    isSpace(token) ? [] : [{ at, word: normal(token) }],
+  );
+  return { tokens, words, same: new Set<number>() };
+}
+
 /**
- * Marks in each of two texts the words that the other lacks: their longest common subsequence of words is what
- * they share. Beyond `MAX_PAIRS` everything between their common beginning and end counts as different.
+ * Marks in each of two texts the words that the other lacks: what they share is their longest common
+ * subsequence of words. Beyond `MAX_PAIRS` all between a common beginning and end counts as different.
  */
 export function diffWords(ours: string, theirs: string): WordDiff {
-  const tokens = [ours, theirs].map((text) => plainText(text).match(TOKENS) ?? []) as [
-    string[],
-    string[],
-  ];
-  /** Where the words are among the tokens, and what of them counts. */
-  const [a, b] = tokens.map((list) =>
-    list.flatMap((token, at) => (isSpace(token) ? [] : [{ at, word: normal(token) }])),
-  ) as [{ at: number; word: string }[], { at: number; word: string }[]];
-  const same = [new Set<number>(), new Set<number>()] as const;
+  const [a, b] = [read(ours), read(theirs)];
+  const isEqual = (i: number, j: number): boolean => a.words[i]?.word === b.words[j]?.word;
   const pair = (i: number, j: number): void => {
-    same[0].add(a[i]?.at ?? -1);
-    same[1].add(b[j]?.at ?? -1);
+    a.same.add(a.words[i]?.at ?? -1);
+    b.same.add(b.words[j]?.at ?? -1);
   };
 
+  let [endA, endB] = [a.words.length, b.words.length];
   let start = 0;
-  while (start < a.length && start < b.length && a[start]?.word === b[start]?.word)
-    pair(start, start++);
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1]?.word === b[endB - 1]?.word)
-    pair(--endA, --endB);
+  for (; start < Math.min(endA, endB) && isEqual(start, start); start++) pair(start, start);
+  while (Math.min(endA, endB) > start && isEqual(endA - 1, endB - 1)) pair(--endA, --endB);
 
   const [rows, columns] = [endA - start, endB - start];
   if (rows * columns <= MAX_PAIRS) {
-    // lengths[i * width + j]: the longest common subsequence of what follows word i of ours and word j of theirs.
+    // At i * width + j: how much is common to what follows word i of ours and word j of theirs.
     const width = columns + 1;
     const lengths = new Uint16Array((rows + 1) * width);
-    const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-    const equal = (i: number, j: number): boolean => a[start + i]?.word === b[start + j]?.word;
+    const length = (i: number, j: number): number => lengths[i * width + j] ?? 0;
     for (let i = rows - 1; i >= 0; i--) {
       for (let j = columns - 1; j >= 0; j--) {
-        lengths[i * width + j] = equal(i, j)
-          ? at(i + 1, j + 1) + 1
-          : Math.max(at(i + 1, j), at(i, j + 1));
+        lengths[i * width + j] = isEqual(start + i, start + j)
+          ? length(i + 1, j + 1) + 1
+          : Math.max(length(i + 1, j), length(i, j + 1));
       }
     }
     for (let i = 0, j = 0; i < rows && j < columns;) {
-      if (equal(i, j)) pair(start + i++, start + j++);
-      else if (at(i + 1, j) >= at(i, j + 1)) i++;
+      if (isEqual(start + i, start + j)) pair(start + i++, start + j++);
+      else if (length(i + 1, j) >= length(i, j + 1)) i++;
       else j++;
     }
   }
-  return {
-    ours: toRuns(tokens[0], same[0]),
-    theirs: toRuns(tokens[1], same[1]),
-    shared: same[0].size,
-  };
+  return { ours: toRuns(a.tokens, a.same), theirs: toRuns(b.tokens, b.same), shared: a.same.size };
 }
 
 export interface Comparison extends WordDiff {

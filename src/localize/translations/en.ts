@@ -61,9 +61,58 @@ export const common = {
   } satisfies Record<Attribution, string> as Record<Attribution, string>,
 };
 
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const rungs = (by: number, shown: string): string =>
+  by ? `${SMALL[by] ?? shown} ${plural(by, 'rung', 'rungs')} ` : '';
+
 export const ladder = {
   heading: 'Step by step',
   none: 'This story has no escalation ladder.',
+  takeaway: (rung: string, actor: string, date: string, differ: boolean) =>
+    `The highest rung, ${rung}, was ${differ ? 'by some accounts ' : ''}reached by ${actor} (${date}).`,
+  chart: 'The steps in the order of time',
+  hint: 'Pick a mark to see what happened and why it stands on its rung.',
+  keys: 'Left and right arrow keys go from step to step, up and down to another side. Enter opens a step, Escape closes it.',
+  spacing: {
+    even: 'Steps stand at equal distances, however much time lies between them.',
+    time: 'Steps stand where they fall in time; those of one moment stand side by side.',
+  },
+  move: {
+    start: (rung: string) => `begins at ${rung}`,
+    up: (rung: string, by = 0, shown = '') => `up ${rungs(by, shown)}to ${rung}`,
+    down: (rung: string, by = 0, shown = '') => `down ${rungs(by, shown)}to ${rung}`,
+    hold: (rung: string) => `stays at ${rung}`,
+    unclear: (rung: string) => `at ${rung}`,
+  },
+  shape: { start: 'first step', up: 'up', down: 'down', hold: 'no change', unclear: 'not clear which way' },
+  kind: { action: 'an action', signal: 'a signal' },
+  fill: { action: 'filled: an action', signal: 'hollow: a signal, in words or shows' },
+  differ: 'accounts differ',
+  bar: 'a bar: accounts differ on the rung',
+  doubt: 'dotted: where it may have stood since',
+  or: ' or ',
+  list: 'All steps in words',
+  table: 'All steps as a table',
+  scale: 'What the rungs mean',
+  modelledOn: 'Modelled on:',
+  judgement: "Which step stands on which rung is this desk's judgement.",
+  line: (name: string) => `The line above it: ${name}.`,
+  columns: { date: 'Date', who: 'Who', rung: 'Rung', kind: 'Kind', event: 'What happened', why: 'Why this rung' },
+  towards: 'towards',
+  accounts: 'Accounts differ on the rung',
+  said: 'What was said',
+  response: 'In response to:',
+  position: (shown: string, total: string) => `Step ${shown} of ${total}`,
+  previous: 'Previous step',
+  next: 'Next step',
+  close: 'Close',
+  corrected: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    retraction: 'Retraction',
+  },
+  formerly: 'Before:',
 };
 
 export const quiz = {
@@ -95,7 +144,7 @@ export const quiz = {
   result: 'See your result',
   again: 'Answer again',
   chooseFirst: 'No answer is chosen yet. Choose one, then check it.',
-  numberFirst: (min: string, max: string) => `No number is given yet. Give one from ${min} to ${max}, then check it.`,
+  numberFirst: (min: string, max: string) => `Give a number from ${min} to ${max}, then check it.`,
   orderFirst: 'The order is still the one you were shown. Move an event, then check it.',
   wasSkipped: 'You skipped this question. You can still answer it.',
   hasChanged: 'You answered this before. What is known has changed since, so it is asked again.',

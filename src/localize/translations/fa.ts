@@ -55,9 +55,64 @@ export const common: Words<'common'> = {
   },
 };
 
+const SMALL = ['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه'];
+const rungs = (by: number, shown: string): string => (by ? `${SMALL[by] ?? shown} پله ` : '');
+
 export const ladder: Words<'ladder'> = {
   heading: 'گام به گام',
   none: 'این گزارش نردبان تشدید تنش ندارد.',
+  takeaway: (rung, actor, date, differ) =>
+    `بالاترین پله «${rung}» بود که ${differ ? 'به روایت برخی منابع ' : ''}${actor} به آن رسید (${date}).`,
+  chart: 'گام‌ها به ترتیب زمان',
+  hint: 'روی هر نشانه بزنید تا ببینید چه رخ داد و چرا در این پله جا گرفته است.',
+  keys: 'کلیدهای چپ و راست از گامی به گام دیگر می‌روند و بالا و پایین به طرف دیگر. Enter گام را باز می‌کند و Escape آن را می‌بندد.',
+  spacing: {
+    even: 'فاصلهٔ گام‌ها برابر است، هر قدر هم که زمان میان آن‌ها گذشته باشد.',
+    time: 'جای هر گام به نسبت زمان آن است؛ گام‌های هم‌زمان کنار هم آمده‌اند.',
+  },
+  move: {
+    start: (rung) => `آغاز از «${rung}»`,
+    up: (rung, by = 0, shown = '') => `${rungs(by, shown)}بالاتر، به «${rung}»`,
+    down: (rung, by = 0, shown = '') => `${rungs(by, shown)}پایین‌تر، به «${rung}»`,
+    hold: (rung) => `ماندن در «${rung}»`,
+    unclear: (rung) => `در «${rung}»`,
+  },
+  shape: { start: 'نخستین گام', up: 'بالا', down: 'پایین', hold: 'بی‌تغییر', unclear: 'جهت نامعلوم' },
+  kind: { action: 'یک اقدام', signal: 'یک پیام' },
+  fill: { action: 'توپر: اقدام', signal: 'توخالی: پیام، با گفتار یا نمایش' },
+  differ: 'روایت‌ها متفاوت است',
+  bar: 'میله: روایت‌ها دربارهٔ پله متفاوت است',
+  doubt: 'نقطه‌چین: جایی که از آن پس شاید بوده است',
+  or: '» یا «',
+  list: 'همهٔ گام‌ها به زبان ساده',
+  table: 'همهٔ گام‌ها در یک جدول',
+  scale: 'هر پله یعنی چه',
+  modelledOn: 'برگرفته از:',
+  judgement: 'اینکه هر گام در کدام پله جا می‌گیرد، داوری تحریریه است.',
+  line: (name) => `مرز بالای آن: ${name}.`,
+  columns: {
+    date: 'تاریخ',
+    who: 'چه کسی',
+    rung: 'پله',
+    kind: 'نوع',
+    event: 'چه رخ داد',
+    why: 'چرا این پله',
+  },
+  towards: 'در برابر',
+  accounts: 'روایت‌ها دربارهٔ پله متفاوت است',
+  said: 'چه گفته شد',
+  response: 'در پاسخ به:',
+  position: (shown, total) => `گام ${shown} از ${total}`,
+  previous: 'گام پیشین',
+  next: 'گام بعدی',
+  close: 'بستن',
+  corrected: {
+    correction: 'تصحیح',
+    clarification: 'توضیح',
+    update: 'به‌روزرسانی',
+    retraction: 'پس‌گرفتن',
+  },
+  formerly: 'پیش‌تر:',
 };
 
 export const quiz: Words<'quiz'> = {
@@ -89,7 +144,7 @@ export const quiz: Words<'quiz'> = {
   result: 'دیدن نتیجه',
   again: 'پاسخ دوباره',
   chooseFirst: 'هنوز پاسخی انتخاب نکرده‌اید. یکی را انتخاب کنید و سپس بررسی کنید.',
-  numberFirst: (min, max) => `هنوز عددی نداده‌اید. عددی از ${min} تا ${max} بدهید و سپس بررسی کنید.`,
+  numberFirst: (min, max) => `عددی از ${min} تا ${max} بدهید و سپس بررسی کنید.`,
   orderFirst: 'ترتیب هنوز همان است که دیدید. رویدادی را جابه‌جا کنید و سپس بررسی کنید.',
   wasSkipped: 'از این پرسش رد شدید. هنوز می‌توانید به آن پاسخ دهید.',
   hasChanged: 'پیش‌تر به این پرسش پاسخ داده‌اید. دانسته‌ها از آن زمان تغییر کرده است، پس دوباره پرسیده می‌شود.',
@@ -140,7 +195,7 @@ export const quiz: Words<'quiz'> = {
   missed: 'نادرست',
   skipped: 'ردشده',
   retryAll: 'شروع دوباره',
-  retryMissed: (_count, shown) => `تلاش دوباره برای ${shown} پرسش نادرست`,
+  retryMissed: (_count, shown) => `تلاش دوباره برای ${shown} پرسشی که درست پاسخ نداده‌اید`,
   method: 'داوری‌ها چگونه انجام شد',
 };
 

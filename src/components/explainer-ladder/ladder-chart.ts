@@ -1,0 +1,135 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { LadderLayout } from './ladder-layout.js';
+import type { Label, Mark, Segment } from './base-layout.js';
+import type { Move } from './ladder-model.js';
+
+/** Around the middle of a mark, some 14 px across. */
+const SHAPES: Readonly<Record<Move, string>> = {
+  start: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
+  up: 'M0-8.5L8 5.5H-8Z',
+  down: 'M0 8.5L-8-5.5H8Z',
+  hold: 'M-6-6H6V6H-6Z',
+  unclear: 'M0-8.5L8.5 0L0 8.5L-8.5 0Z',
+};
+/** As many colours and dash patterns as there are for actors; a seventh actor takes the first again. */
+const ACTOR_STYLES = 6;
+/** From the middle of a mark to the ring around it. */
+const RING = 13;
+
+export const actorClass = (actor: number): string => `actor-${(actor % ACTOR_STYLES) + 1}`;
+
+/** A mark alone, for a legend. */
+export const renderShape = (move: Move, isFilled: boolean): TemplateResult =>
+  html`<svg class="icon" viewBox="-10 -10 20 20" aria-hidden="true">
+    <path class=${isFilled ? 'shape' : 'shape hollow'} d=${SHAPES[move]}></path>
+  </svg>`;
+
+export interface ChartView {
+  readonly layout: LadderLayout;
+  /** Language of names in the story. */
+  readonly language: string | undefined;
+  readonly label: string;
+  /** One for each mark. */
+  readonly words: readonly string[];
+  readonly tabIndexOf: (index: number) => number;
+  readonly isOpen: (id: string) => boolean;
+  readonly isLinked: (id: string) => boolean;
+  readonly pick: (index: number) => void;
+  readonly handleKeydown: (event: KeyboardEvent) => void;
+  readonly handleFocusin: (event: Event) => void;
+}
+
+const renderSegment = ({ from, to }: Segment, style: string): TemplateResult =>
+  svg`<line class=${style} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
+
+/** One text element a line: so each is set by its own direction. */
+function renderLabel({ kind, actor, lines, x, y, anchor, box }: Label, language: string | undefined): unknown {
+  const style = `label ${kind} ${actor === undefined ? '' : actorClass(actor)}`;
+  const lang = kind === 'date' || kind === 'year' ? nothing : (language ?? nothing);
+  return lines.map(
+    (line, index) =>
+      svg`<text class=${style} lang=${lang} x=${x} y=${y + (index * box.height) / lines.length} text-anchor=${anchor}>${line}</text>`,
+  );
+}
+
+/** What accounts put on different rungs is one bar, with a mark on each of them. */
+function renderBar({ points }: Mark): unknown {
+  const [first] = points;
+  const last = points[points.length - 1];
+  if (!first || !last || points.length < 2) return nothing;
+  return ['bar', 'bar inner'].map((style) => renderSegment({ from: first, to: last }, style));
+}
+
+function renderMark(view: ChartView, mark: Mark, index: number): TemplateResult {
+  const { points, target } = mark;
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  const isOpen = view.isOpen(mark.id);
+  const isLinked = view.isLinked(mark.id);
+  return svg`<g
+    class="mark ${actorClass(mark.actor)} ${isOpen ? 'open' : ''} ${isLinked ? 'linked' : ''}"
+    role="button"
+    tabindex=${view.tabIndexOf(index)}
+    aria-label=${view.words[index] ?? ''}
+    aria-expanded=${isOpen}
+    aria-current=${isLinked ? 'true' : nothing}
+    @click=${() => view.pick(index)}
+  >
+    <rect class="target" x=${target.x} y=${target.y} width=${target.width} height=${target.height}></rect>
+    <rect
+      class="ring"
+      rx=${RING}
+      x=${x - RING}
+      y=${y - RING}
+      width=${Math.max(...xs) - x + 2 * RING}
+      height=${Math.max(...ys) - y + 2 * RING}
+    ></rect>
+    ${renderBar(mark)}
+    ${points.map(
+      (point) =>
+        svg`<path
+          class=${mark.isFilled ? 'shape' : 'shape hollow'}
+          d=${SHAPES[mark.move]}
+          transform="translate(${point.x} ${point.y})"
+        ></path>`,
+    )}
+  </g>`;
+}
+
+/** The chart as laid out. Only its marks speak: all else is said in words beside the chart. */
+export function renderChart(view: ChartView): TemplateResult {
+  const { layout, language } = view;
+  const { width, height } = layout;
+  const paths = (list: LadderLayout['tracks'], style: string): unknown =>
+    list.map(({ actor, path }) => svg`<path class="${style} ${actorClass(actor)}" d=${path}></path>`);
+  return html`<svg
+    class="chart ${layout.flow}"
+    part="chart"
+    viewBox="0 0 ${width} ${height}"
+    width=${width}
+    height=${height}
+    role="group"
+    aria-label=${view.label}
+    aria-describedby="keys"
+    @keydown=${view.handleKeydown}
+    @focusin=${view.handleFocusin}
+  >
+    <g aria-hidden="true">
+      ${layout.bands.map(
+        ({ x, y, width: across, height: down }, rung) =>
+          svg`<rect class="band ${rung % 2 ? 'odd' : ''}" x=${x} y=${y} width=${across} height=${down}></rect>`,
+      )}
+      ${layout.marks.map(({ id, slot }) =>
+        view.isLinked(id)
+          ? svg`<rect class="slot" x=${slot.x} y=${slot.y} width=${slot.width} height=${slot.height}></rect>`
+          : nothing,
+      )}
+      ${layout.ticks.map((tick) => renderSegment(tick, 'tick'))}
+      ${layout.thresholds.map((line) => renderSegment(line, 'limit'))} ${paths(layout.leaders, 'leader')}
+      ${paths(layout.doubts, 'doubt')} ${paths(layout.tracks, 'track')}
+      ${layout.labels.map((label) => renderLabel(label, language))}
+    </g>
+    ${layout.marks.map((mark, index) => renderMark(view, mark, index))}
+  </svg>`;
+}

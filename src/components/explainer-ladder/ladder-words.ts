@@ -1,0 +1,75 @@
+/** The ladder's steps in words, and its dates as an axis writes them. */
+import { wallTime, type PartialDate } from '../../content/partial-date.js';
+import { formatter } from '../../localize/format-date.js';
+import type { LocalizeController } from '../../localize/localize-controller.js';
+import type { ViewContext } from '../base/view-context.js';
+import type { AxisDate } from './base-layout.js';
+import { highestStep, type LadderModel, type LadderStep } from './ladder-model.js';
+
+export interface LadderContext extends ViewContext {
+  readonly localize: LocalizeController<'ladder'>;
+  readonly model: LadderModel;
+}
+
+const RTL_FIRST = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** A name from the story, set off where it runs against the view's direction. */
+const name = ({ localize }: LadderContext, text: string): string =>
+  RTL_FIRST.test(text) === (localize.direction === 'rtl') ? text : `\u2068${text}\u2069`;
+
+export const actorName = (context: LadderContext, actor: number): string =>
+  name(context, context.model.actors[actor]?.name ?? '');
+
+/** The rung, or each that accounts name: “Pressure or Force”. */
+export const rungName = (context: LadderContext, { rungs }: LadderStep): string =>
+  rungs.map((rung) => name(context, context.model.rungs[rung]?.name ?? '')).join(context.localize.words.or);
+
+/** “up two rungs to Force”. */
+export function moveWords(context: LadderContext, step: LadderStep): string {
+  const { words, number } = { words: context.localize.words, number: context.localize.number(step.by ?? 0) };
+  return words.move[step.move](rungName(context, step), step.by, number);
+}
+
+/** The day of a step, whatever its hour, on the clock where it happened. */
+export function dayWords({ localize, story }: LadderContext, { date }: LadderStep): string {
+  if (!date) return localize.common.dateUnknown;
+  const zone = story.timeZones?.[0]?.id;
+  return localize.date(date.precision === 'minute' ? { ...date, precision: 'day', offset: undefined, start: wallTime(date, zone) } : date);
+}
+
+/** “March 2, 2021, The North, up two rungs to Force, an action”. */
+export function stepWords(context: LadderContext, step: LadderStep): string {
+  const { words, common } = context.localize;
+  const { kind } = step.step;
+  return [
+    dayWords(context, step),
+    actorName(context, step.actor),
+    moveWords(context, step),
+    kind && words.kind[kind],
+    step.rungs.length > 1 && words.differ,
+  ]
+    .filter(Boolean)
+    .join(common.and);
+}
+
+/** What the ladder comes to, in one sentence, where the story does not say it. */
+export function takeaway(context: LadderContext): string {
+  const top = highestStep(context.model);
+  if (!top) return '';
+  const rung = name(context, context.model.rungs[top.rungs[top.rungs.length - 1] ?? 0]?.name ?? '');
+  const { words } = context.localize;
+  return words.takeaway(rung, actorName(context, top.actor), dayWords(context, top), top.rungs.length > 1);
+}
+
+/** A step's date in the short parts that an axis has room for. */
+export function axisDate({ localize, story }: LadderContext, date: PartialDate | undefined): AxisDate {
+  if (!date) return { short: '–' };
+  const wall = wallTime(date, story.timeZones?.[0]?.id);
+  const write = (parts: Intl.DateTimeFormatOptions): string =>
+    formatter(localize.locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(wall);
+  const year = write({ year: 'numeric', ...(date.year < 1 && { era: 'short' }) });
+  if (date.precision === 'year') return { year, short: '' };
+  const month = write({ month: 'short' });
+  if (date.precision === 'month') return { year, month, short: month };
+  return { year, month, day: write({ day: 'numeric' }), short: write({ month: 'short', day: 'numeric' }) };
+}

@@ -1,0 +1,271 @@
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+    padding-block: 1em;
+  }
+
+  .scopes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.6em;
+  }
+
+  select {
+    max-inline-size: 100%;
+  }
+
+  option {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+
+  .group {
+    padding-block-start: 1em;
+  }
+
+  .head {
+    position: sticky;
+    inset-block-start: var(--explainer-sticky-top, 0px);
+    z-index: 1;
+    background: var(--_paper);
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_strong-rule);
+  }
+
+  .head :first-child::first-letter {
+    text-transform: uppercase;
+  }
+
+  /* Focus that comes from below stops under the head. */
+  .event :is(a, button, summary) {
+    scroll-margin-block: calc(var(--explainer-sticky-top, 0px) + 4em) 1em;
+  }
+
+  /* The line of time runs through the padding of each event. */
+  .event {
+    --_line: 0.4em;
+    position: relative;
+    display: grid;
+    grid-template-areas: 'gap' 'when' 'name' 'body';
+    padding-block: 1em;
+    padding-inline: 1.75em 0.4em;
+  }
+
+  .event::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--_line);
+    border-inline-start: 1px solid var(--_strong-rule);
+  }
+
+  .name::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(var(--_line) - 0.25em + 0.5px);
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-block-start: 0.35em;
+    border-radius: 50%;
+    border: 1px solid var(--_strong-rule);
+    background: var(--_paper);
+  }
+
+  .key > .name::before {
+    background: var(--_ink);
+    border-color: var(--_ink);
+  }
+
+  .gap {
+    grid-area: gap;
+    font-size: 0.875em;
+    font-style: italic;
+    color: var(--_soft);
+    padding-block-end: 0.75em;
+  }
+
+  .when {
+    grid-area: when;
+    font-size: 0.875em;
+    color: var(--_soft);
+  }
+
+  .name {
+    grid-area: name;
+  }
+
+  .key > .name {
+    font-size: 1.2em;
+  }
+
+  .body {
+    grid-area: body;
+    display: grid;
+    justify-items: start;
+    gap: 0.5em;
+    min-inline-size: 0;
+    padding-block-start: 0.4em;
+  }
+
+  .body > * {
+    max-inline-size: 40em;
+  }
+
+  .body > details[open] {
+    max-inline-size: none;
+    inline-size: 100%;
+  }
+
+  .linked {
+    background: var(--_mark);
+  }
+
+  .linked::before {
+    border-inline-start-width: 5px;
+    border-color: var(--_ink);
+  }
+
+  .flag {
+    font-size: 0.8125em;
+    font-weight: 700;
+    padding-inline: 0.5em;
+    border: 1px solid;
+  }
+
+  /* Buttons that read as text: a heading, a link. */
+  .pick,
+  .go {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    line-height: inherit;
+    text-align: start;
+  }
+
+  .go {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .pick:hover:not(:disabled),
+  .go:hover:not(:disabled) {
+    background: none;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+
+  .facts {
+    display: grid;
+    gap: 0.3em;
+    font-size: 0.875em;
+  }
+
+  .facts > div {
+    display: grid;
+    grid-template-columns: 8em 1fr;
+    gap: 0 1em;
+  }
+
+  .facts ul {
+    display: grid;
+    gap: 0.3em;
+  }
+
+  dt {
+    color: var(--_soft);
+  }
+
+  .correction {
+    font-size: 0.875em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_unsure);
+  }
+
+  img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  /* Where nobody says how large it is, the room is kept all the same. */
+  .unsized {
+    inline-size: 40em;
+    aspect-ratio: 3 / 2;
+    object-fit: contain;
+    object-position: 0 0;
+  }
+
+  .many .event {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12em;
+  }
+
+  @container (max-width: 479.98px) {
+    .facts > div {
+      grid-template-columns: 1fr;
+    }
+  }
+
+  /* Room for the dates beside what happened. */
+  @container (min-width: 640px) {
+    .event {
+      --_line: 11.5em;
+      grid-template-columns: 9.75em 1fr;
+      grid-template-areas: '. gap' 'when name' '. body';
+      column-gap: 3.25em;
+      padding-inline-start: 0.4em;
+    }
+
+    .when {
+      padding-block-start: 0.15em;
+      grid-row: name / -1;
+    }
+  }
+
+  /* On paper, and where no script can show what is filtered out, everything is shown. */
+  @media not print {
+    @media not (scripting: none) {
+      .out {
+        display: none;
+      }
+    }
+  }
+
+  @media print, (scripting: none) {
+    .controls,
+    .filtered .gap {
+      display: none;
+    }
+  }
+
+  @media print {
+    .head {
+      position: static;
+      break-after: avoid;
+    }
+
+    .event {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;
