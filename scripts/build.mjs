@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { buildIsStale, filesIn, readJson } from './lib/files.mjs';
+import { minifyCssLiterals } from './lib/minify-css-literals.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
@@ -84,14 +85,16 @@ async function bundle(name, entry) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [minifyCssLiterals()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',
       license: { fileName: 'LICENSES.md' },
       lib: { entry, formats: ['es'], fileName: () => basename(name) },
-      // `lib` does not minify whitespace by itself. Without splitting, `import()` ends in the same file.
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      // `lib` does not minify whitespace by itself, and keeps hints for bundlers, of which there are none to come.
+      // Without splitting, what `import()` loads ends in the same file.
+      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
     },
   });
   const [chunk] = output.filter(({ type }) => type === 'chunk');

@@ -81,7 +81,9 @@ export function renderWhen(context: ViewContext, event: When): TemplateResult {
   const isMixed = timed.length === 1 && Boolean(startDate && endDate);
   return html`${on(first?.zone)} <bdi class="soft">${first?.label}</bdi>${
     second && !isMixed
-      ? html`<span class="soft"> · ${on(second.zone)} <bdi>${second.label}</bdi></span>`
+      ? html`<span class="soft second-clock"
+          ><span class="between"> · </span>${on(second.zone)} <bdi>${second.label}</bdi></span
+        >`
       : nothing
   }`;
 }

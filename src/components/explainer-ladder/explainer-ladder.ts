@@ -1,19 +1,289 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { estimateWidth } from '../../charts/text-lines.js';
 import type { Story } from '../../content/types.js';
+import { ResizeController } from '../../controllers/resize-controller.js';
+import { RovingController, type RovingMove } from '../../controllers/roving-controller.js';
+import { clamp } from '../../internal/math.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
+import { citationStyles } from '../base/citations.js';
 import { ExplainerElement } from '../base/explainer-element.js';
+import { inlineText } from '../base/rich-text.js';
+import type { Spacing } from './base-layout.js';
+import { ladderStyles } from './explainer-ladder.styles.js';
+import { renderChart, renderShape } from './ladder-chart.js';
+import { renderDetail, renderList, renderScale, renderTable } from './ladder-detail.js';
+import { layoutLadder, type LadderLayout } from './ladder-layout.js';
+import { ladderModel, stepOfOtherActor, type Move } from './ladder-model.js';
+import { axisDate, stepWords, takeaway, type LadderContext } from './ladder-words.js';
 
+/** Until the page is measured: the width of an article's column, and labels as in 16 px text. */
+const FIRST_WIDTH = 640;
+const FIRST_FONT = { size: 13, factor: 1 };
+
+/**
+ * An escalation ladder: sides of a conflict stepping up and down named rungs over time. Each side is
+ * a line that holds its level until it changes; actions are filled marks, signals hollow ones; where
+ * accounts differ a bar joins the rungs they name. A mark opens what happened, why it stands on its
+ * rung, and the sources. The same stands below in words and as a table.
+ *
+ * Time runs across where every step has room (some 24 px and its date), else down the page.
+ *
+ * @summary Who climbed and who stepped down, step by step.
+ *
+ * @slot - Fallback: what readers see without JavaScript and while or whenever the story can't be shown.
+ *
+ * @fires {ExplainerSelectEvent} explainer-select - The reader opened a step.
+ * @fires {ExplainerReadyEvent} explainer-ready - The story is shown.
+ * @fires {ExplainerErrorEvent} explainer-error - The story can't be shown, or not all of it.
+ *
+ * @csspart notice - A quiet line: the story could not be loaded, or a part was left out.
+ * @csspart takeaway - The sentence over the chart.
+ * @csspart chart - The drawing.
+ * @csspart detail - What is known of the step that is open.
+ * @csspart table - The steps as a table.
+ * @csspart rungs - The list of what the rungs mean.
+ *
+ * @cssprop [--explainer-actor-1=light-dark(#b0370a, #ff9a6b)] - The first side; `-2` to `-6` are the others.
+ * @cssprop [--explainer-mark=light-dark(#fff3c4, #4a3f14)] - Behind what is selected.
+ * @cssprop [--explainer-tint=light-dark(#f5f3ef, #23221f)] - Every other rung.
+ *
+ * @example
+ * ```html
+ * <explainer-ladder src="story.json" spacing="even">
+ *   <p>Two sides climbed, then stepped down.</p>
+ * </explainer-ladder>
+ * ```
+ */
 export class ExplainerLadderElement extends ExplainerElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles];
+  static override styles: CSSResultGroup = [hostStyles, controlStyles, citationStyles, ladderStyles];
 
   protected readonly view = 'ladder';
   protected readonly concerns = /^\/ladder/;
   protected readonly localize = new LocalizeController(this, 'ladder', english.ladder);
 
-  protected renderStory(_story: Story): TemplateResult {
-    return html``;
+  readonly #size = new ResizeController(this, () => this.renderRoot?.querySelector?.('.ruler'), FIRST_WIDTH);
+  readonly #roving = new RovingController(this, {
+    items: () => this.#marks(),
+    direction: () => this.localize.direction,
+    next: (from, move) => this.#acrossActors(from, move),
+  });
+
+  /**
+   * `time`: steps stand in proportion to the time between them, though never closer than their marks
+   * are wide; `even`: at equal distances. Unset, it is `time` where all marks have room that way, and
+   * `even` where times are so clustered that they would pile up.
+   */
+  @property() spacing: Spacing | undefined;
+
+  /** Id of the step whose detail is shown. */
+  #open: string | undefined;
+  /** What had the focus when the detail was opened from the list. */
+  #opener: HTMLElement | SVGElement | undefined;
+  #font = FIRST_FONT;
+  /** What the last layout and the last measuring of the font were made from. */
+  #layoutInput: readonly unknown[] = [];
+  #fontInput: readonly unknown[] = [];
+  #layout: LadderLayout | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { story, selection } = this.state ?? {};
+    if (selection?.kind === 'step') this.#open = selection.id;
+    // What another view selects closes a step only where it is about something else.
+    else if (!story || !this.isLinked(story, 'step', this.#open ?? '')) this.#open = undefined;
+  }
+
+  protected override updated(): void {
+    this.#measureFont();
+  }
+
+  #marks(): readonly SVGElement[] {
+    return [...this.renderRoot.querySelectorAll<SVGElement>('.mark')];
+  }
+
+  #acrossActors(from: number, move: RovingMove): number | undefined {
+    const story = this.state?.story;
+    const model = story && ladderModel(story);
+    return model && (move === 'up' || move === 'down')
+      ? stepOfOtherActor(model, from, move === 'down' ? 1 : -1)
+      : undefined;
+  }
+
+  #openStep(context: LadderContext, index: number): void {
+    const step = context.model.steps[index];
+    if (!step) return;
+    this.#roving.current = index;
+    this.select({ kind: 'step', id: step.step.id });
+  }
+
+  /** Opens a step from elsewhere than its mark, and takes the reader there. */
+  async #goTo(context: LadderContext, index: number): Promise<void> {
+    const from = this.shadowRoot?.activeElement;
+    const isInDetail = Boolean(from?.closest('.detail'));
+    this.#openStep(context, index);
+    await this.updateComplete;
+    if (isInDetail) return;
+    this.#opener = from instanceof HTMLElement || from instanceof SVGElement ? from : undefined;
+    this.renderRoot.querySelector<HTMLElement>('.detail')?.focus();
+  }
+
+  #pickMark(context: LadderContext, index: number): void {
+    this.#opener = undefined;
+    if (context.model.steps[index]?.step.id === this.#open) this.#close();
+    else this.#openStep(context, index);
+  }
+
+  /** Closes the detail; a reader who is in it is taken back to where it was opened. */
+  async #close(): Promise<void> {
+    const wasInside = this.shadowRoot?.activeElement?.closest('.detail');
+    this.store?.dispatch({ type: 'select', item: undefined });
+    this.#open = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!wasInside) return;
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else this.#roving.focus(this.#roving.current);
+  }
+
+  #handleChartKeydown(context: LadderContext, event: KeyboardEvent): void {
+    this.#roving.handleKeydown(event);
+    const index = this.#marks().findIndex((mark) => mark === event.target);
+    if (index < 0 || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      void this.#goTo(context, index);
+    } else this.#handleEscape(event);
+  }
+
+  #handleEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#open) return;
+    event.preventDefault();
+    void this.#close();
+  }
+
+  /** Compares the labels as drawn with what was estimated: the page's font and spacing are its own. */
+  #measureFont(): void {
+    const chart = this.renderRoot.querySelector<SVGSVGElement>('.chart');
+    const input = [chart, this.state?.story, this.#size.width, this.localize.locale];
+    if (!chart?.clientWidth || input.every((part, at) => part === this.#fontInput[at])) return;
+    this.#fontInput = input;
+    const size = parseFloat(getComputedStyle(chart).fontSize) || FIRST_FONT.size;
+    let factor = 0;
+    for (const text of chart.querySelectorAll('text')) {
+      const estimate = estimateWidth(text.textContent ?? '') * size;
+      // A letter or two says little of the font.
+      if (estimate > 2 * size) factor = Math.max(factor, text.getComputedTextLength() / estimate);
+    }
+    factor = clamp(Math.ceil((factor || 1) * 50) / 50, 0.6, 3);
+    if (size === this.#font.size && factor === this.#font.factor) return;
+    this.#font = { size, factor };
+    this.requestUpdate();
+  }
+
+  /** Laid out again only where something changed that it depends on. */
+  #layOut(context: LadderContext): LadderLayout {
+    const { width } = this.#size;
+    const { direction, locale, common } = this.localize;
+    const { size, factor } = this.#font;
+    const input = [context.model, width, direction, locale, common, this.#font, this.spacing];
+    if (!this.#layout || input.some((part, at) => part !== this.#layoutInput[at])) {
+      const { rungs, actors, steps, thresholds } = context.model;
+      const data = {
+        rungs: rungs.map(({ name }) => name),
+        actors: actors.map(({ name }) => name),
+        thresholds,
+        steps: steps.map(({ step, date, ...it }) => ({
+          ...it,
+          id: step.id,
+          isFilled: step.kind !== 'signal',
+          date: axisDate(context, date),
+        })),
+      };
+      this.#layoutInput = input;
+      this.#layout = layoutLadder(
+        data,
+        { width },
+        {
+          direction,
+          spacing: this.spacing === 'time' || this.spacing === 'even' ? this.spacing : undefined,
+          fontSize: size,
+          measure: (text) => estimateWidth(text) * size * factor,
+        },
+      );
+    }
+    return this.#layout;
+  }
+
+  protected renderStory(story: Story): TemplateResult {
+    const { words } = this.localize;
+    const model = ladderModel(story);
+    if (!model?.steps.length) {
+      return html`<section>${this.renderTitle(words.heading)}<p class="notice">${words.none}</p></section>`;
+    }
+    const context: LadderContext = { ...this.context(story), localize: this.localize, model };
+    const layout = this.#layOut(context);
+    const sentences = model.steps.map((step) => stepWords(context, step));
+    const go = (index: number): void => void this.#goTo(context, index);
+    const summary = story.ladder?.summary;
+    return html`<section>
+      ${this.renderTitle(words.heading)}
+      <p class="takeaway" part="takeaway">${summary ? inlineText(context, summary) : takeaway(context)}</p>
+      ${this.#renderLegend(context)}
+      <div class="ruler"></div>
+      ${renderChart({
+        layout,
+        language: story.inLanguage,
+        label: words.chart,
+        words: sentences.map((sentence, index) => `${sentence}. ${model.steps[index]?.event.name ?? ''}`),
+        tabIndexOf: (index) => this.#roving.tabIndexOf(index, model.steps.length),
+        isOpen: (id) => id === this.#open,
+        isLinked: (id) => this.isLinked(story, 'step', id),
+        pick: (index) => this.#pickMark(context, index),
+        handleKeydown: (event) => this.#handleChartKeydown(context, event),
+        handleFocusin: this.#roving.handleFocusin,
+      })}
+      <p class="small soft">${words.hint} ${words.spacing[layout.spacing]}</p>
+      <p class="unseen" id="keys">${words.keys}</p>
+      ${this.#renderOpen(context, sentences, go)} ${renderList(context, sentences, go)} ${renderTable(context)}
+      ${renderScale(context)}
+    </section>`;
+  }
+
+  #renderLegend({ model, localize }: LadderContext): TemplateResult {
+    const { words } = localize;
+    const moves = (['start', 'up', 'down', 'hold', 'unclear'] as const).filter((move: Move) =>
+      model.steps.some((step) => step.move === move),
+    );
+    const kinds = (['action', 'signal'] as const).filter((kind) => model.steps.some(({ step }) => step.kind === kind));
+    return html`<ul class="legend small">
+      ${moves.map((move) => html`<li>${renderShape(move, true)}${words.shape[move]}</li>`)}
+      ${kinds.map((kind) => html`<li>${renderShape('start', kind === 'action')}${words.fill[kind]}</li>`)}
+      ${model.steps.some(({ rungs }) => rungs.length > 1)
+        ? html`<li><span class="bar-icon" aria-hidden="true"></span>${words.bar}</li>
+            <li><span class="doubt-icon" aria-hidden="true"></span>${words.doubt}</li>`
+        : nothing}
+    </ul>`;
+  }
+
+  #renderOpen(context: LadderContext, sentences: readonly string[], go: (index: number) => void): TemplateResult {
+    const open = context.model.steps.findIndex(({ step }) => step.id === this.#open);
+    // Says which step is shown when the reader turns to the next one, whose button keeps the focus.
+    return html`<p class="unseen" role="status">${sentences[open] ?? nothing}</p>
+      ${open < 0
+        ? nothing
+        : html`<div
+            class="detail"
+            part="detail"
+            role="group"
+            tabindex="-1"
+            aria-label=${sentences[open] ?? ''}
+            @keydown=${this.#handleEscape}
+          >
+            ${renderDetail(context, open, { go, close: () => void this.#close() })}
+          </div>`}`;
   }
 }

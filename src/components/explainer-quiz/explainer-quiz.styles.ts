@@ -111,6 +111,10 @@ export const quizStyles = css`
     border-end-end-radius: 4px;
   }
 
+  .option .soft {
+    margin-inline-start: 0.35em;
+  }
+
   .option:hover {
     background: var(--_tint);
   }
@@ -314,6 +318,15 @@ export const quizStyles = css`
   .corrections .detail {
     padding-inline-start: 0.9em;
     border-inline-start: 3px solid var(--_unsure);
+  }
+
+  .evidence summary {
+    align-items: start;
+    line-height: 1.4;
+  }
+
+  .evidence summary::before {
+    margin-block-start: 0.45em;
   }
 
   .history {

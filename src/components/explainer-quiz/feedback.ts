@@ -68,8 +68,7 @@ function renderVerdict(context: QuizContext, question: QuestionOf<'verdict'>, va
         ${asOf ? html`<span class="as-of">${renderAsOf(context, asOf)}</span>` : nothing}`,
     )}
     ${isRight(story, question, value) ? nothing : renderDetail(`${words.yourAnswer}:`, answerText(context, question, value))}
-    ${review.explanation ? blockText(context, review.explanation) : nothing}
-    ${renderExplanation(context, question)}
+    ${renderWhy(context, question, review.explanation)}
     ${claim.technique ? renderDetail(words.technique, inlineText(context, claim.technique)) : nothing}
     ${renderEvidence(context, [...claim.citations, ...(review.citations ?? []), ...(question.citations ?? [])])}
     ${earlier.length
@@ -90,6 +89,16 @@ function renderVerdict(context: QuizContext, question: QuestionOf<'verdict'>, va
         </details>`
       : nothing}
   `;
+}
+
+/** Why the verdict is what it is: in the quiz's words where it has its own, with the review's behind them. */
+function renderWhy(context: QuizContext, question: Question, explanation = ''): unknown {
+  if (!question.explanation || !explanation) return blockText(context, question.explanation ?? explanation);
+  return html`${blockText(context, question.explanation)}
+    <details class="small">
+      <summary>${context.words.why}</summary>
+      ${blockText(context, explanation)}
+    </details>`;
 }
 
 /** “As of” and a date; the words stand before or after it as the language has it. */

@@ -26,7 +26,7 @@ export const quotesStyles = css`
     flex: 1 1 auto;
   }
 
-  .sift {
+  .browse + .sift {
     justify-content: flex-end;
   }
 
@@ -38,6 +38,7 @@ export const quotesStyles = css`
   select {
     min-inline-size: 0;
     max-inline-size: 100%;
+    padding-inline: 0.6em;
     text-overflow: ellipsis;
   }
 
@@ -72,17 +73,16 @@ export const quotesStyles = css`
     rotate: 45deg;
   }
 
-  .previous::before,
-  .next:dir(rtl)::after {
+  .previous::before {
     rotate: 225deg;
+  }
+
+  .next:dir(rtl)::after {
+    rotate: -45deg;
   }
 
   .previous:dir(rtl)::before {
-    rotate: 45deg;
-  }
-
-  .next:dir(rtl)::after {
-    rotate: 225deg;
+    rotate: 135deg;
   }
 
   /*
@@ -91,6 +91,8 @@ export const quotesStyles = css`
    */
   .list {
     --_card: calc(100% - 2.25em);
+    /* What is set apart in a card, to be read out only, is to be cut off with it. */
+    position: relative;
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: var(--_card);
@@ -134,12 +136,16 @@ export const quotesStyles = css`
   }
 
   .card.linked {
-    background: var(--_mark);
+    border-inline-start-color: var(--_accent);
   }
 
   .flag {
+    inline-size: fit-content;
+    margin-block-end: 0.35em;
+    padding-inline: 0.4em;
     font-size: 0.875em;
     font-weight: 700;
+    background: var(--_mark);
   }
 
   figure > blockquote {
@@ -175,6 +181,10 @@ export const quotesStyles = css`
     padding-block-start: 0.75em;
   }
 
+  .translation > blockquote {
+    font-size: 1.1em;
+  }
+
   figcaption {
     padding-block: 0.75em 0.25em;
   }
@@ -186,7 +196,15 @@ export const quotesStyles = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
+    min-block-size: 32px;
+  }
+
+  .more {
     font-size: 0.875em;
+  }
+
+  .check > summary {
+    align-items: baseline;
   }
 
   .plain:hover:not(:disabled) {
@@ -227,18 +245,18 @@ export const quotesStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .card.linked mark {
-    background: var(--_paper);
-  }
-
-  @container (max-width: 479px) {
+  /* No room for their names; they are read out all the same. */
+  @container (max-width: 759px) {
     .arrow > span {
       position: absolute;
       clip-path: inset(50%);
       inline-size: 1px;
       overflow: hidden;
+      white-space: nowrap;
     }
+  }
 
+  @container (max-width: 479px) {
     .browse,
     .sift {
       flex-basis: 100%;
@@ -263,6 +281,10 @@ export const quotesStyles = css`
   @container (min-width: 900px) {
     .list {
       --_card: 54%;
+    }
+
+    figure > blockquote {
+      font-size: 1.35em;
     }
 
     figure > blockquote.clamped {

@@ -35,7 +35,29 @@ export const sourcesStyles = css`
   }
 
   .filter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
     margin-block: 0.75em;
+  }
+
+  .gist {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+
+  .head {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+
+  [open] .gist {
+    -webkit-line-clamp: none;
   }
 
   .scroller {
@@ -159,13 +181,17 @@ export const sourcesStyles = css`
       border: 0;
       padding-block: 0.25em;
       display: grid;
-      grid-template-columns: 8.5em 1fr;
+      grid-template-columns: 2fr 3fr;
       gap: 0.75em;
     }
 
     td::before {
       content: attr(data-source);
       color: var(--_soft);
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
     }
 
     td.silent {

@@ -10,7 +10,7 @@ import { citationStyles, renderCitation, renderValue, sourceName } from '../base
 import { renderDate } from '../base/dates.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { heading } from '../base/heading.js';
-import { blockText, inlineText } from '../base/rich-text.js';
+import { inlineText } from '../base/rich-text.js';
 import type { ViewContext } from '../base/view-context.js';
 import { sourcesStyles } from './explainer-sources.styles.js';
 import { matrixRows, stanceOf, type MatrixRow } from './sources-model.js';
@@ -106,7 +106,7 @@ export class ExplainerSourcesElement extends ExplainerElement {
         ${
           source.disclosure
             ? html`<div class="small">
-                <strong>${words.disclosure}</strong> ${blockText(context, source.disclosure)}
+                <strong>${words.disclosure}</strong> ${inlineText(context, source.disclosure)}
               </div>`
             : nothing
         }
@@ -153,7 +153,7 @@ export class ExplainerSourcesElement extends ExplainerElement {
                 (source, index) =>
                   html`<th scope="col">
                     <span class="soft">${this.localize.number(index + 1)}</span>
-                    <bdi>${sourceName(source)}</bdi>
+                    <bdi class="head">${sourceName(source)}</bdi>
                   </th>`,
               )}
             </tr>
@@ -172,40 +172,52 @@ export class ExplainerSourcesElement extends ExplainerElement {
           ${inlineText(context, row.text)}
         </button>
       </th>
-      ${context.story.sources.map((source) => this.#renderCell(context, source, row.cells.get(source.id)))}
+      ${context.story.sources.map((source, index) =>
+        this.#renderCell(
+          context,
+          row,
+          source,
+          `${this.localize.number(index + 1)} · ${sourceName(source)}`,
+        ),
+      )}
     </tr>`;
   }
 
-  #renderCell(
-    context: ViewContext,
-    source: Source,
-    citations: readonly Citation[] | undefined,
-  ): TemplateResult {
-    const { words, common } = this.localize;
+  /** @param label names the column where the table is too narrow for its head */
+  #renderCell(context: ViewContext, row: MatrixRow, source: Source, label: string): TemplateResult {
+    const { words } = this.localize;
+    const citations = row.cells.get(source.id);
     if (!citations) {
-      return html`<td class="silent" data-source=${sourceName(source)}>
+      return html`<td class="silent" data-source=${label}>
         <span class="soft" aria-hidden="true">${words.silentShort}</span
         ><span class="unseen">${words.silent}</span>
       </td>`;
     }
-    return html`<td data-source=${sourceName(source)}>
+    return html`<td data-source=${label}>
       <details>
         <summary>
-          <span>
-            ${citations.map((citation, index) => {
-              const stance = stanceOf(citation);
-              return html`${index ? html`<br />` : nothing}<span
-                  class="stance-mark"
-                  data-stance=${stance}
-                  >${common.stance[stance]}</span
-                >${citation.value === undefined ? nothing : html` · ${renderValue(context, citation)}`}`;
-            })}
-          </span>
+          <span>${citations.map((citation) => this.#renderGist(context, row.kind, citation))}</span>
         </summary>
         <ul class="cell">
           ${citations.map((citation) => html`<li>${renderCitation(context, citation)}</li>`)}
         </ul>
       </details>
     </td>`;
+  }
+
+  /** What the source makes of it in a word or a number; of an open question, how its answer begins. */
+  #renderGist(context: ViewContext, kind: MatrixRow['kind'], citation: Citation): TemplateResult {
+    const { common } = this.localize;
+    const stance = stanceOf(citation);
+    const value = citation.value === undefined ? nothing : renderValue(context, citation);
+    if (kind === 'dispute' && stance === 'asserts') {
+      const answer =
+        value === nothing && citation.says ? inlineText(context, citation.says) : value;
+      return html`<span class="gist">${answer}</span>`;
+    }
+    return html`<span class="gist"
+      ><span class="stance-mark" data-stance=${stance}>${common.stance[stance]}</span
+      >${value === nothing ? nothing : html` · ${value}`}</span
+    >`;
   }
 }

@@ -39,7 +39,11 @@ function headsBy(
   // "2020" is no month of its own among days of one May; without a date one is nowhere of its own.
   const isCoarse = (index: number): boolean => {
     const precision = events[index]?.date?.precision;
-    return precision !== undefined && precision !== 'minute' && UNITS.indexOf(precision) > UNITS.indexOf(unit);
+    return (
+      precision !== undefined &&
+      precision !== 'minute' &&
+      UNITS.indexOf(precision) > UNITS.indexOf(unit)
+    );
   };
   const isUndated = (index: number): boolean => !events[index]?.date;
   fillBetween(heads, (index) => isUndated(index) || isCoarse(index));

@@ -20,9 +20,11 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.6em;
+    max-inline-size: 100%;
   }
 
   select {
+    min-inline-size: 0;
     max-inline-size: 100%;
   }
 
@@ -102,11 +104,19 @@ export const timelineStyles = css`
     color: var(--_soft);
   }
 
+  .second-clock {
+    display: block;
+  }
+
+  .between {
+    display: none;
+  }
+
   .name {
     grid-area: name;
   }
 
-  .key > .name {
+  .key .pick {
     font-size: 1.2em;
   }
 
@@ -239,7 +249,8 @@ export const timelineStyles = css`
   /* On paper, and where no script can show what is filtered out, everything is shown. */
   @media not print {
     @media not (scripting: none) {
-      .out {
+      .out,
+      .again > .head {
         display: none;
       }
     }

@@ -24,11 +24,12 @@ import {
   eventsShown,
   firstScope,
   gapsBefore,
+  groupsShown,
   hasScopes,
   timelineOf,
   type Scope,
+  type ShownGroup,
   type Timeline,
-  type TimelineGroup,
 } from './timeline-model.js';
 
 /** From here on events off the screen are laid out only when they come near it. */
@@ -83,7 +84,12 @@ interface Drawing {
  * ```
  */
 export class ExplainerTimelineElement extends ExplainerElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, citationStyles, timelineStyles];
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    controlStyles,
+    citationStyles,
+    timelineStyles,
+  ];
 
   protected readonly view = 'timeline';
   protected readonly concerns = /^\/(events|disputes)/;
@@ -158,7 +164,9 @@ export class ExplainerTimelineElement extends ExplainerElement {
     return html`
       ${asOf ? html`<p class="small soft">${common.asOf(this.localize.date(asOf))}</p>` : nothing}
       ${this.#renderControls(timeline, scope, actor, shown.length)}
-      <div class=${style}>${groups.map((group) => this.#renderGroup(drawing, group, hasHeads))}</div>
+      <div class=${style}>
+        ${groupsShown(timeline, drawing.shown).map((group) => this.#renderGroup(drawing, group, hasHeads))}
+      </div>
     `;
   }
 
@@ -171,7 +179,9 @@ export class ExplainerTimelineElement extends ExplainerElement {
     if (!hasChoice && !hasFilter) return nothing;
     const counts = countByActor(timeline, scope);
     const toggle = (its: Scope, label: string): TemplateResult =>
-      html`<button aria-pressed=${scope === its} @click=${() => this.#chooseScope(its)}>${label}</button>`;
+      html`<button aria-pressed=${scope === its} @click=${() => this.#chooseScope(its)}>
+        ${label}
+      </button>`;
     return html`<div class="controls" part="controls">
       ${
         hasChoice
@@ -204,11 +214,11 @@ export class ExplainerTimelineElement extends ExplainerElement {
     </div>`;
   }
 
-  #renderGroup(drawing: Drawing, { head, events }: TimelineGroup, hasHead: boolean): TemplateResult {
-    const { context, shown } = drawing;
-    const isOut = !events.some((event) => shown.has(event));
-    const title = head === undefined ? this.localize.common.dateUnknown : renderDate(context, head);
-    return html`<div class=${isOut ? 'group out' : 'group'}>
+  #renderGroup(drawing: Drawing, group: ShownGroup, hasHead: boolean): TemplateResult {
+    const { head, events, isOut, repeatsHead } = group;
+    const title =
+      head === undefined ? this.localize.common.dateUnknown : renderDate(drawing.context, head);
+    return html`<div class="group ${isOut ? 'out' : ''} ${repeatsHead ? 'again' : ''}">
       ${hasHead ? html`<div class="head" part="group-head">${heading(this.level + 1, title)}</div>` : nothing}
       <ol>
         ${events.map((event) => this.#renderEvent(drawing, event))}
@@ -216,7 +226,10 @@ export class ExplainerTimelineElement extends ExplainerElement {
     </div>`;
   }
 
-  #renderEvent({ context, timeline, places, shown, gaps, marked, level }: Drawing, item: DatedEvent): unknown {
+  #renderEvent(
+    { context, timeline, places, shown, gaps, marked, level }: Drawing,
+    item: DatedEvent,
+  ): unknown {
     const { words } = this.localize;
     const { event } = item;
     const { id } = event;

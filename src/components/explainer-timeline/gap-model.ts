@@ -21,7 +21,10 @@ const MOST_MONTHS = 35;
 const isDoubtful = ({ event, date }: DatedEvent): boolean =>
   Boolean(event.approximate || date?.approximate || date?.uncertain);
 
-const inMonths = (months: number, isExact: boolean): Omit<Gap, 'isAbout'> & { isExact: boolean } => {
+const inMonths = (
+  months: number,
+  isExact: boolean,
+): Omit<Gap, 'isAbout'> & { isExact: boolean } => {
   if (months % 12 === 0) return { value: months / 12, unit: 'year', isExact };
   if (months <= MOST_MONTHS) return { value: months, unit: 'month', isExact };
   // Half years up to ten, so that three and a half are neither three nor four.

@@ -102,11 +102,7 @@ function renderFacts(view: EventView, event: StoryEvent): TemplateResult | typeo
         )
       : nothing,
   ].filter((fact) => fact !== nothing);
-  return facts.length
-    ? html`<dl class="facts">
-        ${facts}
-      </dl>`
-    : nothing;
+  return facts.length ? html`<dl class="facts">${facts}</dl>` : nothing;
 }
 
 function renderImage(
@@ -163,7 +159,9 @@ export function renderEvent(view: EventView, event: StoryEvent, index: number): 
       ${renderImage(view, event)}
       ${timeline.corrections.get(event.id)?.map((correction) => renderCorrection(view, correction))}
       ${renderFacts(view, event)}
-      ${indexOf(context.story).disputesOf.get(event.id)?.map((dispute) => renderDispute(context, dispute))}
+      ${indexOf(context.story)
+        .disputesOf.get(event.id)
+        ?.map((dispute) => renderDispute(context, dispute))}
       ${renderCitations(context, event.citations)}
     </div>
   </li>`;

@@ -71,7 +71,10 @@ function withWholes(story: Story, ids: readonly string[] = []): ReadonlySet<stri
   return all;
 }
 
-function groupsOf(events: readonly DatedEvent[], zone: string | undefined): readonly TimelineGroup[] {
+function groupsOf(
+  events: readonly DatedEvent[],
+  zone: string | undefined,
+): readonly TimelineGroup[] {
   const groups: { head: string | undefined; events: DatedEvent[] }[] = [];
   groupHeads(events, zone).forEach((head, index) => {
     const event = events[index] as DatedEvent;
@@ -103,7 +106,9 @@ export function timelineOf(story: Story): Timeline {
       involved,
       responses: groupBy(told, (event) => event.inResponseTo),
       quotes: groupBy(story.quotes, (quote) => quote.event),
-      corrections: groupBy(newestFirst, ({ about }) => (about.kind === 'event' ? about.id : undefined)),
+      corrections: groupBy(newestFirst, ({ about }) =>
+        about.kind === 'event' ? about.id : undefined,
+      ),
     };
     timelines.set(story, timeline);
   }
@@ -132,8 +137,31 @@ export const eventsShown = (
       (isInScope(event, scope) && (!actor || involved.get(event.id)?.has(actor) === true)),
   );
 
+export interface ShownGroup extends TimelineGroup {
+  /** True where the filter leaves all of it out. */
+  readonly isOut: boolean;
+  /** True where the group shown before it has the same head, as where one between them is left out. */
+  readonly repeatsHead: boolean;
+}
+
+export function groupsShown(
+  { groups }: Timeline,
+  shown: ReadonlySet<DatedEvent>,
+): readonly ShownGroup[] {
+  let above: TimelineGroup | undefined;
+  return groups.map((group) => {
+    const isOut = !group.events.some((event) => shown.has(event));
+    const repeatsHead = above !== undefined && above.head === group.head;
+    if (!isOut) above = group;
+    return { ...group, isOut, repeatsHead };
+  });
+}
+
 /** In how many events of a scope each actor has a part; those with none are left out. */
-export function countByActor({ events, involved }: Timeline, scope: Scope): ReadonlyMap<string, number> {
+export function countByActor(
+  { events, involved }: Timeline,
+  scope: Scope,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { event } of events) {
     if (!isInScope(event, scope)) continue;

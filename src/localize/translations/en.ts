@@ -170,6 +170,7 @@ export const quiz = {
   yourAnswer: 'Your answer',
   rightAnswer: 'Right answer',
   yourPlace: (place: string) => `You put it in place ${place}.`,
+  why: 'Why this verdict',
   technique: 'What makes it mislead:',
   evidence: 'The evidence',
   evidenceOf: {

@@ -170,6 +170,7 @@ export const quiz: Words<'quiz'> = {
   yourAnswer: 'پاسخ شما',
   rightAnswer: 'پاسخ درست',
   yourPlace: (place) => `شما آن را در جایگاه ${place} گذاشتید.`,
+  why: 'چرا این داوری',
   technique: 'چه چیز آن گمراه‌کننده است:',
   evidence: 'شواهد',
   evidenceOf: {
