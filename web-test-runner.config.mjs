@@ -84,7 +84,7 @@ export default {
   // Without the production condition `nodeResolve` takes Lit's development mode.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
-    bundledPackages('d3', 'storybook/test'),
+    bundledPackages(/^(d3(-[a-z-]+)?|storybook\/test)$/),
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: 'tsconfig.json' }),
     serverCommands(),
   ],

@@ -37,7 +37,7 @@ export async function runChecks() {
       failures.push({
         where: 'check',
         name: step.name,
-        reason: firstLine(complaints) ?? firstLine(output) ?? 'no output',
+        reason: beginning(complaints || output),
       });
     }
   };
@@ -45,8 +45,10 @@ export async function runChecks() {
   return { passed: STEPS.length - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
-function firstLine(output) {
-  return output.split('\n').find((line) => line.trim());
+/** Enough to know what it is about; all of it stands above. */
+function beginning(output) {
+  const lines = output.split('\n').filter((line) => line.trim());
+  return [...lines.slice(0, 3), ...(lines.length > 3 ? ['…'] : [])].join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

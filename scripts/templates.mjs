@@ -29,5 +29,6 @@ function withoutNothing(type) {
   return types.length === 1 ? types[0] : { ...type, types };
 }
 
-process.argv.push('src/**/*.ts', '--strict', '--quiet');
+// Its CSS parser dates from before container queries and `@media not (…)`.
+process.argv.push('src/**/*.ts', '--strict', '--quiet', '--rules.no-invalid-css', 'off');
 await require('lit-analyzer').cli();

@@ -8,8 +8,15 @@ export interface Extent {
  * Middles for labels along a line, moved as little as keeps them apart and within `start` to `end`.
  * Where they can't all fit, they run over the end rather than over each other.
  */
-export function spread(items: readonly Extent[], start: number, end: number, gap: number): readonly number[] {
-  const order = items.map((_, index) => index).sort((a, b) => (items[a]?.at ?? 0) - (items[b]?.at ?? 0));
+export function spread(
+  items: readonly Extent[],
+  start: number,
+  end: number,
+  gap: number,
+): readonly number[] {
+  const order = items
+    .map((_, index) => index)
+    .sort((a, b) => (items[a]?.at ?? 0) - (items[b]?.at ?? 0));
   const edges = items.map(({ at, size }) => at - size / 2);
   const sizeOf = (index: number): number => items[index]?.size ?? 0;
   let limit = end;

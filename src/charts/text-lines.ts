@@ -32,7 +32,12 @@ function headThatFits(word: string, maxWidth: number, measure: Measure): string 
  * A text in lines of at most `maxWidth`, broken between words, and within a word only where it is
  * longer than a line. More than `maxLines` end in an ellipsis.
  */
-export function wrapText(text: string, maxWidth: number, measure: Measure, maxLines = 6): readonly string[] {
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  measure: Measure,
+  maxLines = 6,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (let word of text.trim().split(/\s+/)) {
@@ -53,5 +58,8 @@ export function wrapText(text: string, maxWidth: number, measure: Measure, maxLi
   if (line) lines.push(line);
   if (lines.length <= maxLines) return lines;
   const last = lines[maxLines - 1] ?? '';
-  return [...lines.slice(0, maxLines - 1), `${headThatFits(last, maxWidth - measure('…'), measure)}…`];
+  return [
+    ...lines.slice(0, maxLines - 1),
+    `${headThatFits(last, maxWidth - measure('…'), measure)}…`,
+  ];
 }

@@ -72,13 +72,21 @@ export class RovingController implements ReactiveController {
     if (!move || from < 0) return;
     event.preventDefault();
     const last = this.options.items().length - 1;
-    const to = this.options.next?.(from, move) ?? { previous: from - 1, next: from + 1, up: from - 1, down: from + 1, first: 0, last }[move];
+    const to =
+      this.options.next?.(from, move) ??
+      { previous: from - 1, next: from + 1, up: from - 1, down: from + 1, first: 0, last }[move];
     if (to >= 0 && to <= last) this.focus(to);
   };
 
   #moveOf(key: string): RovingMove | undefined {
     const isMirrored = this.options.direction() === 'rtl';
-    return MOVES[isMirrored && key === 'ArrowLeft' ? 'ArrowRight' : isMirrored && key === 'ArrowRight' ? 'ArrowLeft' : key];
+    return MOVES[
+      isMirrored && key === 'ArrowLeft'
+        ? 'ArrowRight'
+        : isMirrored && key === 'ArrowRight'
+          ? 'ArrowLeft'
+          : key
+    ];
   }
 
   #indexOf(event: Event): number {

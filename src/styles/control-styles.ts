@@ -21,7 +21,7 @@ export const controlStyles = css`
     line-height: 1.25;
   }
 
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled, [aria-pressed='true']) {
     background: var(--_tint);
   }
 

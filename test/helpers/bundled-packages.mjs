@@ -1,18 +1,18 @@
 /**
- * A @web/dev-server plugin that serves some packages as one ES module each: because they contain CommonJS
- * (`storybook/test`), which the server can't serve, or hundreds of files (`d3`), which each test page would fetch.
+ * A @web/dev-server plugin that serves the packages whose name matches as one ES module each: because they contain
+ * CommonJS (`storybook/test`), which the server can't serve, or many files (`d3-…`), which each test page would fetch.
  * Only for packages that share no instance with others: never `lit`.
  */
 import { build } from 'esbuild';
 
 const PREFIX = '/__bundled__/';
 
-export function bundledPackages(...names) {
+export function bundledPackages(pattern) {
   const bundles = new Map();
   return {
     name: 'bundled-packages',
     resolveImport({ source }) {
-      if (names.includes(source)) return `${PREFIX}${encodeURIComponent(source)}.js`;
+      if (pattern.test(source)) return `${PREFIX}${encodeURIComponent(source)}.js`;
     },
     async serve({ path }) {
       if (!path.startsWith(PREFIX)) return;

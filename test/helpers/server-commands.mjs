@@ -88,12 +88,8 @@ async function accessibilityTree(devtools, { within } = {}) {
 
 function describe(node, children) {
   const states = (node.properties ?? [])
-    .filter(({ name, value }) => STATES.has(name) && value.value !== '' && value.value !== 'false')
-    .filter(
-      ({ value }) =>
-        value.value !== false || value.type === 'booleanOrUndefined' || value.type === 'tristate',
-    )
-    .map(({ name, value }) => [name, value.value]);
+    .filter(({ name, value }) => STATES.has(name) && isSaid(value))
+    .map(({ name, value }) => [name, BOOLEANS[value.value] ?? value.value]);
   return {
     role: node.role?.value ?? 'none',
     name: node.name?.value ?? '',
@@ -102,6 +98,14 @@ function describe(node, children) {
     ...Object.fromEntries(states),
     ...(children.length ? { children } : {}),
   };
+}
+
+const BOOLEANS = { true: true, false: false };
+
+/** "Not expanded" and "not pressed" are worth saying, "not required" and "not invalid" go without. */
+function isSaid({ type, value }) {
+  if (type === 'boolean') return value === true;
+  return value !== '' && !(type === 'token' && value === 'false');
 }
 
 /** Named after the process, so that two runs at a time don't mix. */

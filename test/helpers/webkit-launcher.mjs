@@ -160,11 +160,9 @@ class Driver {
   }
 
   async #call(method, path, body) {
-    const response = await fetch(this.#origin + path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
-    });
+    const request = { method, headers: { 'content-type': 'application/json' } };
+    if (body) request.body = JSON.stringify(body);
+    const response = await fetch(this.#origin + path, request);
     const { value } = await response.json();
     if (!response.ok)
       throw new Error(`WebDriver ${method} ${path}: ${value?.error} ${value?.message}`);

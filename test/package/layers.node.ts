@@ -58,7 +58,7 @@ function mayImport(path: string, target: string): boolean {
 const packagesInTheirPlace: Check = (path, { imports }) =>
   imports.flatMap(({ from, line }) => {
     const wrong =
-      (isPackage(from, 'd3') && !isIn(path, 'charts')) ||
+      (/^d3(-|\/|$)/.test(from) && !isIn(path, 'charts')) ||
       (from.startsWith('node:') && !isIn(path, 'ssr', 'cli')) ||
       (isPure(path) && (isPackage(from, 'lit') || from.startsWith('@lit')));
     return wrong ? [`${path}:${line} imports ${from}`] : [];

@@ -41,6 +41,8 @@ function groupDates(
   const groups: (DateGroup & { key: string })[] = [];
   steps.forEach(({ date }, index) => {
     const text = date[part];
+    // What has no date at all breaks no month and no year.
+    if (!text && !date.year) return;
     const here = at[index] ?? 0;
     const key = [date.year, part === 'year' || date.month, part === 'day' && date.day].join();
     const last = groups[groups.length - 1];
@@ -53,6 +55,7 @@ function groupDates(
 /** The labels of the time axis in up to three rows: day, month, year. Undefined where they don't fit. */
 function layAxis(data: ChartData, at: readonly number[], top: number, options: LayoutOptions) {
   const labels: Label[] = [];
+  const brackets: Segment[] = [];
   let bottom = top;
   for (const part of ['day', 'month', 'year'] as const) {
     const groups = groupDates(data, at, part);
@@ -61,6 +64,8 @@ function layAxis(data: ChartData, at: readonly number[], top: number, options: L
     const ends = part === 'day' ? [-Infinity] : [-Infinity, -Infinity];
     let rows = 0;
     for (const { text, from, to } of groups) {
+      if (part === 'day' && to > from)
+        brackets.push({ from: { x: from, y: top - 2 }, to: { x: to, y: top - 2 } });
       const label = {
         kind: part === 'year' ? 'year' : 'date',
         lines: [text],
@@ -76,17 +81,24 @@ function layAxis(data: ChartData, at: readonly number[], top: number, options: L
     }
     bottom += rows * lineHeight(options);
   }
-  return { labels, bottom };
+  return { labels, brackets, bottom };
 }
 
 /** Undefined where the width has no room for every step and its date: then time goes down the page. */
-export function layAcross(data: ChartData, width: number, options: LayoutOptions): Draft | undefined {
+export function layAcross(
+  data: ChartData,
+  width: number,
+  options: LayoutOptions,
+): Draft | undefined {
   const line = lineHeight(options);
   const nameWidth = clamp(width * 0.22, 90, 190);
   const names = data.rungs.map((name) => textBlock(name, nameWidth, options));
-  const lines = data.thresholds.map(({ above, name }) => ({ above, ...textBlock(name, nameWidth, options) }));
+  const lines = data.thresholds.map(({ above, name }) => ({
+    above,
+    ...textBlock(name, nameWidth, options),
+  }));
   const ends = data.actors.map((name) => textBlock(name, clamp(width * 0.16, 64, 160), options));
-  const plotStart = Math.max(...[...names, ...lines].map((block) => block.width)) + 14;
+  const plotStart = Math.max(...[...names, ...lines].map((block) => block.width)) + PAD + 12;
   const plotEnd = width - Math.max(...ends.map((block) => block.width)) - 16;
   if ((plotEnd - plotStart) / data.steps.length < LEAST_PITCH) return undefined;
   const { at, spacing } = placeSteps(data, plotStart, plotEnd, LEAST_PITCH, options.spacing);
@@ -108,7 +120,13 @@ export function layAcross(data: ChartData, width: number, options: LayoutOptions
   for (let rung = data.rungs.length - 1; rung >= 0; rung--) {
     for (const { above, lines: words, height } of lines) {
       if (above !== rung) continue;
-      labels.push(placeLabel({ kind: 'threshold', lines: words, x: 0, anchor: 'start' }, y + PAD / 2, options));
+      labels.push(
+        placeLabel(
+          { kind: 'threshold', lines: words, x: PAD, anchor: 'start' },
+          y + PAD / 2,
+          options,
+        ),
+      );
       y += height + PAD;
       thresholds.push({ from: { x: 0, y }, to: { x: plotEnd, y } });
     }
@@ -117,7 +135,9 @@ export function layAcross(data: ChartData, width: number, options: LayoutOptions
     bands[rung] = { x: 0, y, width: plotEnd, height: band };
     if (name) {
       const top = y + (band - name.height) / 2;
-      labels.push(placeLabel({ kind: 'rung', lines: name.lines, x: PAD, anchor: 'start' }, top, options));
+      labels.push(
+        placeLabel({ kind: 'rung', lines: name.lines, x: PAD, anchor: 'start' }, top, options),
+      );
     }
     y += band;
   }
@@ -131,7 +151,9 @@ export function layAcross(data: ChartData, width: number, options: LayoutOptions
     y: (tops[rung] ?? 0) + (band * (actor + 1)) / (data.actors.length + 1),
   });
   const leaders: Track[] = [];
-  const last = lastSteps(data).map((step, actor) => point(step?.rungs[step.rungs.length - 1] ?? 0, actor, plotEnd));
+  const last = lastSteps(data).map((step, actor) =>
+    point(step?.rungs[step.rungs.length - 1] ?? 0, actor, plotEnd),
+  );
   const middles = spread(
     last.map((end, actor) => ({ at: end.y, size: ends[actor]?.height ?? line })),
     0,
@@ -144,7 +166,11 @@ export function layAcross(data: ChartData, width: number, options: LayoutOptions
     if (!end) return;
     leaders.push({ actor, points: [end, { x: plotEnd + 9, y: middle }] });
     labels.push(
-      placeLabel({ kind: 'actor', actor, lines: words, x: plotEnd + 14, anchor: 'start' }, middle - height / 2, options),
+      placeLabel(
+        { kind: 'actor', actor, lines: words, x: plotEnd + 14, anchor: 'start' },
+        middle - height / 2,
+        options,
+      ),
     );
   });
 
@@ -154,7 +180,10 @@ export function layAcross(data: ChartData, width: number, options: LayoutOptions
     height: axis.bottom + PAD,
     bands,
     thresholds,
-    ticks: at.map((x) => ({ from: { x, y: plotBottom }, to: { x, y: plotBottom + TICK } })),
+    ticks: [
+      ...at.map((x) => ({ from: { x, y: plotBottom }, to: { x, y: plotBottom + TICK } })),
+      ...axis.brackets,
+    ],
     leaders,
     labels,
     ...layTracks(data, at, plotEnd, point),

@@ -153,7 +153,9 @@ export function placeSteps(
     end - inset,
     minGap,
   );
-  return wished === 'time' || timed.isProportional ? { at: timed.at, spacing: 'time' } : even;
+  return timed && (wished === 'time' || timed.isProportional)
+    ? { at: timed.at, spacing: 'time' }
+    : even;
 }
 
 const nearest = (rungs: readonly number[], to: number): number =>
@@ -177,7 +179,9 @@ export function layTracks(
   actors.forEach((_, actor) => {
     let points: Point[] = [];
     let before: number | undefined;
-    const own = steps.map((step, index) => ({ step, at: at[index] ?? 0 })).filter(({ step }) => step.actor === actor);
+    const own = steps
+      .map((step, index) => ({ step, at: at[index] ?? 0 }))
+      .filter(({ step }) => step.actor === actor);
     const flush = (): void => {
       if (points.length > 1) tracks.push({ actor, points });
       points = [];
@@ -192,10 +196,13 @@ export function layTracks(
         if (!next) points.push(point(low, actor, end));
         return;
       }
-      if (before !== undefined && points.length) points.push(point(nearest([low, high], before), actor, here));
+      if (before !== undefined && points.length)
+        points.push(point(nearest([low, high], before), actor, here));
       flush();
       for (const rung of [low, high]) {
-        const last = next ? point(nearest(next.step.rungs, rung), actor, next.at) : point(rung, actor, end);
+        const last = next
+          ? point(nearest(next.step.rungs, rung), actor, next.at)
+          : point(rung, actor, end);
         doubts.push({ actor, points: [point(rung, actor, here), last] });
       }
       before = undefined;
@@ -208,7 +215,9 @@ export function layTracks(
 /** Half of what lies between a step and its nearer neighbour, up to half a target. */
 export const reachOf = (at: readonly number[], index: number): number => {
   const here = at[index] ?? 0;
-  return Math.min(TARGET, here - (at[index - 1] ?? -Infinity), (at[index + 1] ?? Infinity) - here) / 2;
+  return (
+    Math.min(TARGET, here - (at[index - 1] ?? -Infinity), (at[index + 1] ?? Infinity) - here) / 2
+  );
 };
 
 /** The last step of each actor, by place of the actor. */

@@ -11,7 +11,6 @@ import {
   textBlock,
   type Box,
   type ChartData,
-  type ChartStep,
   type Draft,
   type Label,
   type LayoutOptions,
@@ -22,8 +21,12 @@ import {
 const PAD = 4;
 /** A name may run over several columns, up to this. */
 const NAME_WIDTH = 260;
-/** Least height of a step by time: two lines of a date. */
+/** Least height of a step: two lines of a date. */
 const LEAST_ROW = 36;
+/** In proportion to time, the average step takes so many rows: there must be something to share out. */
+const ROW_IN_TIME = 2;
+/** More steps than these stand closer. */
+const FEW = 12;
 
 /** Names over the columns, and how far down they go. */
 interface Head {
@@ -46,7 +49,8 @@ function layHead(data: ChartData, edge: (rung: number) => number, options: Layou
   const inColumns = data.rungs.map((name) => textBlock(name, column - 2 * PAD, options));
   const widest = (name: string): number => Math.max(...name.split(/\s+/).map(options.measure));
   const isFlat =
-    data.rungs.every((name) => widest(name) <= column - 2 * PAD) && inColumns.every(({ lines }) => lines.length <= 3);
+    data.rungs.every((name) => widest(name) <= column - 2 * PAD) &&
+    inColumns.every(({ lines }) => lines.length <= 3);
   let y = 2;
   const hang = (kind: 'rung' | 'threshold', text: string, right: number): void => {
     const { lines, height } = textBlock(text, Math.min(right - PAD, NAME_WIDTH), options);
@@ -55,7 +59,8 @@ function layHead(data: ChartData, edge: (rung: number) => number, options: Layou
     y += height + PAD;
   };
   for (let rung = data.rungs.length - 1; rung >= 0; rung--) {
-    for (const { above, name } of data.thresholds) if (above === rung) hang('threshold', name, edge(rung + 1));
+    for (const { above, name } of data.thresholds)
+      if (above === rung) hang('threshold', name, edge(rung + 1));
     if (isFlat) continue;
     hang('rung', data.rungs[rung] ?? '', edge(rung + 1));
     const x = (edge(rung) + edge(rung + 1)) / 2;
@@ -66,7 +71,11 @@ function layHead(data: ChartData, edge: (rung: number) => number, options: Layou
     inColumns.forEach((block, rung) => {
       const x = (edge(rung) + edge(rung + 1)) / 2;
       labels.push(
-        placeLabel({ kind: 'rung', lines: block.lines, x, anchor: 'middle' }, y + height - block.height, options),
+        placeLabel(
+          { kind: 'rung', lines: block.lines, x, anchor: 'middle' },
+          y + height - block.height,
+          options,
+        ),
       );
     });
     y += height + PAD;
@@ -96,9 +105,19 @@ function layEnds(
       const room = (anchor === 'end' ? x : width - x) - 6;
       const { lines, height } = textBlock(names[actor] ?? '', Math.min(room, NAME_WIDTH), options);
       labels.push(
-        placeLabel({ kind: 'actor', actor, lines, x: anchor === 'end' ? x - 6 : x + 6, anchor }, y, options),
+        placeLabel(
+          { kind: 'actor', actor, lines, x: anchor === 'end' ? x - 6 : x + 6, anchor },
+          y,
+          options,
+        ),
       );
-      leaders.push({ actor, points: [{ x, y: top }, { x, y: y + lineHeight(options) * 0.8 }] });
+      leaders.push({
+        actor,
+        points: [
+          { x, y: top },
+          { x, y: y + lineHeight(options) * 0.8 },
+        ],
+      });
       y += height + PAD;
     }
     return { labels, leaders, bottom: y };
@@ -108,12 +127,18 @@ function layEnds(
 }
 
 /** Dates beside the steps, each where it changes; the year over it where that changes too. */
-function layDates({ steps }: ChartData, at: readonly number[], options: LayoutOptions): readonly Label[] {
-  let before: ChartStep['date'] | undefined;
+function layDates(
+  { steps }: ChartData,
+  at: readonly number[],
+  options: LayoutOptions,
+): readonly Label[] {
+  let before: string | undefined;
+  let year: string | undefined;
   return steps.flatMap(({ date }, index) => {
-    const isNewYear = date.year !== before?.year;
-    const isNew = isNewYear || date.short !== before?.short;
-    before = date;
+    const isNewYear = date.year !== undefined && date.year !== year;
+    const isNew = isNewYear || date.short !== before;
+    year = date.year ?? year;
+    before = date.short;
     const lines: [Label['kind'], string][] = [
       ...(isNewYear && date.year ? [['year', date.year] as [Label['kind'], string]] : []),
       ...(isNew && date.short ? [['date', date.short] as [Label['kind'], string]] : []),
@@ -136,14 +161,15 @@ export function layDown(data: ChartData, width: number, options: LayoutOptions):
   const edge = (rung: number): number => plotStart + column * rung;
   const head = layHead(data, edge, options);
   const plotTop = head.bottom;
-  const plotBottom = plotTop + data.steps.length * TARGET;
-  const { at, spacing } = placeSteps(
-    data,
-    plotTop,
-    plotBottom,
-    Math.max(LEAST_ROW, 2 * lineHeight(options)),
-    options.spacing,
-  );
+  const leastRow = Math.max(LEAST_ROW, 2 * lineHeight(options));
+  const row =
+    options.spacing === 'time'
+      ? ROW_IN_TIME * leastRow
+      : data.steps.length > FEW
+        ? leastRow
+        : Math.max(TARGET, leastRow);
+  const plotBottom = plotTop + data.steps.length * row;
+  const { at, spacing } = placeSteps(data, plotTop, plotBottom, leastRow, options.spacing);
 
   const point = (rung: number, actor: number, y: number): Point => ({
     x: edge(rung) + (column * (actor + 1)) / (data.actors.length + 1),
@@ -151,7 +177,9 @@ export function layDown(data: ChartData, width: number, options: LayoutOptions):
   });
   const ends = layEnds(
     data.actors,
-    lastSteps(data).map((step, actor) => point(step?.rungs[step.rungs.length - 1] ?? 0, actor, plotBottom).x),
+    lastSteps(data).map(
+      (step, actor) => point(step?.rungs[step.rungs.length - 1] ?? 0, actor, plotBottom).x,
+    ),
     plotBottom,
     width,
     options,
@@ -160,7 +188,12 @@ export function layDown(data: ChartData, width: number, options: LayoutOptions):
     flow: 'down',
     spacing,
     height: ends.bottom,
-    bands: data.rungs.map((_, rung): Box => ({ x: edge(rung), y: plotTop, width: column, height: plotBottom - plotTop })),
+    bands: data.rungs.map((_, rung): Box => ({
+      x: edge(rung),
+      y: plotTop,
+      width: column,
+      height: plotBottom - plotTop,
+    })),
     thresholds: head.thresholds.map(({ from, to }) => ({ from, to: { ...to, y: plotBottom } })),
     ticks: head.ticks.map(({ from, to }) => ({ from, to: { ...to, y: plotTop } })),
     leaders: ends.leaders,

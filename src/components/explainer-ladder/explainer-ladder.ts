@@ -1,10 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { estimateWidth } from '../../charts/text-lines.js';
 import type { Story } from '../../content/types.js';
-import { ResizeController } from '../../controllers/resize-controller.js';
 import { RovingController, type RovingMove } from '../../controllers/roving-controller.js';
-import { clamp } from '../../internal/math.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
@@ -15,14 +12,12 @@ import { inlineText } from '../base/rich-text.js';
 import type { Spacing } from './base-layout.js';
 import { ladderStyles } from './explainer-ladder.styles.js';
 import { renderChart, renderShape } from './ladder-chart.js';
-import { renderDetail, renderList, renderScale, renderTable } from './ladder-detail.js';
-import { layoutLadder, type LadderLayout } from './ladder-layout.js';
+import { chartStyles } from './ladder-chart.styles.js';
+import { renderDetail } from './ladder-detail.js';
+import { LadderLayoutController } from './ladder-layout-controller.js';
+import { renderList, renderScale, renderTable } from './ladder-text.js';
 import { ladderModel, stepOfOtherActor, type Move } from './ladder-model.js';
-import { axisDate, stepWords, takeaway, type LadderContext } from './ladder-words.js';
-
-/** Until the page is measured: the width of an article's column, and labels as in 16 px text. */
-const FIRST_WIDTH = 640;
-const FIRST_FONT = { size: 13, factor: 1 };
+import { stepWords, takeaway, type LadderContext } from './ladder-words.js';
 
 /**
  * An escalation ladder: sides of a conflict stepping up and down named rungs over time. Each side is
@@ -59,13 +54,19 @@ const FIRST_FONT = { size: 13, factor: 1 };
  * ```
  */
 export class ExplainerLadderElement extends ExplainerElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, citationStyles, ladderStyles];
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    controlStyles,
+    citationStyles,
+    chartStyles,
+    ladderStyles,
+  ];
 
   protected readonly view = 'ladder';
   protected readonly concerns = /^\/ladder/;
   protected readonly localize = new LocalizeController(this, 'ladder', english.ladder);
 
-  readonly #size = new ResizeController(this, () => this.renderRoot?.querySelector?.('.ruler'), FIRST_WIDTH);
+  readonly #chart = new LadderLayoutController(this);
   readonly #roving = new RovingController(this, {
     items: () => this.#marks(),
     direction: () => this.localize.direction,
@@ -81,13 +82,10 @@ export class ExplainerLadderElement extends ExplainerElement {
 
   /** Id of the step whose detail is shown. */
   #open: string | undefined;
-  /** What had the focus when the detail was opened from the list. */
-  #opener: HTMLElement | SVGElement | undefined;
-  #font = FIRST_FONT;
-  /** What the last layout and the last measuring of the font were made from. */
-  #layoutInput: readonly unknown[] = [];
-  #fontInput: readonly unknown[] = [];
-  #layout: LadderLayout | undefined;
+  /** What had the focus when the detail was opened, where that was no mark. */
+  #opener: HTMLElement | null | undefined;
+  /** What a screen reader is told when the reader turns to another step. */
+  #spoken = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -95,10 +93,6 @@ export class ExplainerLadderElement extends ExplainerElement {
     if (selection?.kind === 'step') this.#open = selection.id;
     // What another view selects closes a step only where it is about something else.
     else if (!story || !this.isLinked(story, 'step', this.#open ?? '')) this.#open = undefined;
-  }
-
-  protected override updated(): void {
-    this.#measureFont();
   }
 
   #marks(): readonly SVGElement[] {
@@ -120,31 +114,37 @@ export class ExplainerLadderElement extends ExplainerElement {
     this.select({ kind: 'step', id: step.step.id });
   }
 
-  /** Opens a step from elsewhere than its mark, and takes the reader there. */
+  /** Opens a step and takes the reader to its detail, unless that is where the reader is. */
   async #goTo(context: LadderContext, index: number): Promise<void> {
     const from = this.shadowRoot?.activeElement;
     const isInDetail = Boolean(from?.closest('.detail'));
+    const step = context.model.steps[index];
+    // A button that turns to the next step keeps the focus, so what came is said.
+    this.#spoken = isInDetail && step ? stepWords(context, step) : '';
     this.#openStep(context, index);
     await this.updateComplete;
-    if (isInDetail) return;
-    this.#opener = from instanceof HTMLElement || from instanceof SVGElement ? from : undefined;
-    this.renderRoot.querySelector<HTMLElement>('.detail')?.focus();
+    const detail = this.renderRoot.querySelector<HTMLElement>('.detail');
+    if (isInDetail || !detail) return;
+    this.#opener = from?.closest('.mark') ? undefined : (from as HTMLElement | null);
+    detail.focus({ preventScroll: true });
+    // Where the chart is long, nothing would seem to happen; more than its head need not be moved in.
+    detail.querySelector('.who')?.scrollIntoView({ block: 'nearest' });
   }
 
   #pickMark(context: LadderContext, index: number): void {
-    this.#opener = undefined;
-    if (context.model.steps[index]?.step.id === this.#open) this.#close();
-    else this.#openStep(context, index);
+    if (context.model.steps[index]?.step.id === this.#open) void this.#close();
+    else void this.#goTo(context, index);
   }
 
-  /** Closes the detail; a reader who is in it is taken back to where it was opened. */
+  /** Closes the detail and takes a reader who is in it back to where it was opened. */
   async #close(): Promise<void> {
-    const wasInside = this.shadowRoot?.activeElement?.closest('.detail');
+    const wasInDetail = this.shadowRoot?.activeElement?.closest('.detail');
     this.store?.dispatch({ type: 'select', item: undefined });
     this.#open = undefined;
+    this.#spoken = '';
     this.requestUpdate();
     await this.updateComplete;
-    if (!wasInside) return;
+    if (!wasInDetail) return;
     if (this.#opener?.isConnected) this.#opener.focus();
     else this.#roving.focus(this.#roving.current);
   }
@@ -165,80 +165,34 @@ export class ExplainerLadderElement extends ExplainerElement {
     void this.#close();
   }
 
-  /** Compares the labels as drawn with what was estimated: the page's font and spacing are its own. */
-  #measureFont(): void {
-    const chart = this.renderRoot.querySelector<SVGSVGElement>('.chart');
-    const input = [chart, this.state?.story, this.#size.width, this.localize.locale];
-    if (!chart?.clientWidth || input.every((part, at) => part === this.#fontInput[at])) return;
-    this.#fontInput = input;
-    const size = parseFloat(getComputedStyle(chart).fontSize) || FIRST_FONT.size;
-    let factor = 0;
-    for (const text of chart.querySelectorAll('text')) {
-      const estimate = estimateWidth(text.textContent ?? '') * size;
-      // A letter or two says little of the font.
-      if (estimate > 2 * size) factor = Math.max(factor, text.getComputedTextLength() / estimate);
-    }
-    factor = clamp(Math.ceil((factor || 1) * 50) / 50, 0.6, 3);
-    if (size === this.#font.size && factor === this.#font.factor) return;
-    this.#font = { size, factor };
-    this.requestUpdate();
-  }
-
-  /** Laid out again only where something changed that it depends on. */
-  #layOut(context: LadderContext): LadderLayout {
-    const { width } = this.#size;
-    const { direction, locale, common } = this.localize;
-    const { size, factor } = this.#font;
-    const input = [context.model, width, direction, locale, common, this.#font, this.spacing];
-    if (!this.#layout || input.some((part, at) => part !== this.#layoutInput[at])) {
-      const { rungs, actors, steps, thresholds } = context.model;
-      const data = {
-        rungs: rungs.map(({ name }) => name),
-        actors: actors.map(({ name }) => name),
-        thresholds,
-        steps: steps.map(({ step, date, ...it }) => ({
-          ...it,
-          id: step.id,
-          isFilled: step.kind !== 'signal',
-          date: axisDate(context, date),
-        })),
-      };
-      this.#layoutInput = input;
-      this.#layout = layoutLadder(
-        data,
-        { width },
-        {
-          direction,
-          spacing: this.spacing === 'time' || this.spacing === 'even' ? this.spacing : undefined,
-          fontSize: size,
-          measure: (text) => estimateWidth(text) * size * factor,
-        },
-      );
-    }
-    return this.#layout;
-  }
-
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const model = ladderModel(story);
     if (!model?.steps.length) {
-      return html`<section>${this.renderTitle(words.heading)}<p class="notice">${words.none}</p></section>`;
+      return html`<section>
+        ${this.renderTitle(words.heading)}
+        <p class="notice">${words.none}</p>
+      </section>`;
     }
     const context: LadderContext = { ...this.context(story), localize: this.localize, model };
-    const layout = this.#layOut(context);
+    const layout = this.#chart.layOut(context, this.spacing);
     const sentences = model.steps.map((step) => stepWords(context, step));
     const go = (index: number): void => void this.#goTo(context, index);
     const summary = story.ladder?.summary;
     return html`<section>
       ${this.renderTitle(words.heading)}
-      <p class="takeaway" part="takeaway">${summary ? inlineText(context, summary) : takeaway(context)}</p>
+      <p class="takeaway" part="takeaway">
+        ${summary ? inlineText(context, summary) : takeaway(context)}
+      </p>
       ${this.#renderLegend(context)}
       <div class="ruler"></div>
       ${renderChart({
         layout,
         language: story.inLanguage,
         label: words.chart,
-        words: sentences.map((sentence, index) => `${sentence}. ${model.steps[index]?.event.name ?? ''}`),
+        words: sentences.map(
+          (sentence, index) => `${sentence}. ${model.steps[index]?.event.name ?? ''}`,
+        ),
         tabIndexOf: (index) => this.#roving.tabIndexOf(index, model.steps.length),
         isOpen: (id) => id === this.#open,
         isLinked: (id) => this.isLinked(story, 'step', id),
@@ -248,8 +202,8 @@ export class ExplainerLadderElement extends ExplainerElement {
       })}
       <p class="small soft">${words.hint} ${words.spacing[layout.spacing]}</p>
       <p class="unseen" id="keys">${words.keys}</p>
-      ${this.#renderOpen(context, sentences, go)} ${renderList(context, sentences, go)} ${renderTable(context)}
-      ${renderScale(context)}
+      ${this.#renderOpen(context, sentences, go)} ${renderList(context, sentences, go)}
+      ${renderTable(context)} ${renderScale(context)}
     </section>`;
   }
 
@@ -258,32 +212,48 @@ export class ExplainerLadderElement extends ExplainerElement {
     const moves = (['start', 'up', 'down', 'hold', 'unclear'] as const).filter((move: Move) =>
       model.steps.some((step) => step.move === move),
     );
-    const kinds = (['action', 'signal'] as const).filter((kind) => model.steps.some(({ step }) => step.kind === kind));
+    const kinds = (['action', 'signal'] as const).filter((kind) =>
+      model.steps.some(({ step }) => step.kind === kind),
+    );
     return html`<ul class="legend small">
-      ${moves.map((move) => html`<li>${renderShape(move, true)}${words.shape[move]}</li>`)}
-      ${kinds.map((kind) => html`<li>${renderShape('start', kind === 'action')}${words.fill[kind]}</li>`)}
-      ${model.steps.some(({ rungs }) => rungs.length > 1)
-        ? html`<li><span class="bar-icon" aria-hidden="true"></span>${words.bar}</li>
-            <li><span class="doubt-icon" aria-hidden="true"></span>${words.doubt}</li>`
-        : nothing}
-    </ul>`;
+        ${moves.map((move) => html`<li>${renderShape(move, true)}${words.shape[move]}</li>`)}
+      </ul>
+      <ul class="legend small">
+        ${kinds.map((kind) => html`<li>${renderShape('start', kind === 'action')}${words.fill[kind]}</li>`)}
+        ${
+          model.steps.some(({ rungs }) => rungs.length > 1)
+            ? html`<li><span class="bar-icon" aria-hidden="true"></span>${words.bar}</li>
+                <li><span class="doubt-icon" aria-hidden="true"></span>${words.doubt}</li>`
+            : nothing
+        }
+        ${
+          model.steps.some(({ date }) => !date || date.precision === 'year')
+            ? html`<li>${words.unknownMeans}</li>`
+            : nothing
+        }
+      </ul>`;
   }
 
-  #renderOpen(context: LadderContext, sentences: readonly string[], go: (index: number) => void): TemplateResult {
+  #renderOpen(
+    context: LadderContext,
+    sentences: readonly string[],
+    go: (index: number) => void,
+  ): TemplateResult {
     const open = context.model.steps.findIndex(({ step }) => step.id === this.#open);
-    // Says which step is shown when the reader turns to the next one, whose button keeps the focus.
-    return html`<p class="unseen" role="status">${sentences[open] ?? nothing}</p>
-      ${open < 0
-        ? nothing
-        : html`<div
-            class="detail"
-            part="detail"
-            role="group"
-            tabindex="-1"
-            aria-label=${sentences[open] ?? ''}
-            @keydown=${this.#handleEscape}
-          >
-            ${renderDetail(context, open, { go, close: () => void this.#close() })}
-          </div>`}`;
+    return html`<p class="unseen" role="status">${this.#spoken}</p>
+      ${
+        open < 0
+          ? nothing
+          : html`<div
+              class="detail"
+              part="detail"
+              role="group"
+              tabindex="-1"
+              aria-label=${sentences[open] ?? ''}
+              @keydown=${this.#handleEscape}
+            >
+              ${renderDetail(context, open, { go, close: () => void this.#close() })}
+            </div>`
+      }`;
   }
 }

@@ -43,7 +43,10 @@ const renderSegment = ({ from, to }: Segment, style: string): TemplateResult =>
   svg`<line class=${style} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
 
 /** One text element a line: so each is set by its own direction. */
-function renderLabel({ kind, actor, lines, x, y, anchor, box }: Label, language: string | undefined): unknown {
+function renderLabel(
+  { kind, actor, lines, x, y, anchor, box }: Label,
+  language: string | undefined,
+): unknown {
   const style = `label ${kind} ${actor === undefined ? '' : actorClass(actor)}`;
   const lang = kind === 'date' || kind === 'year' ? nothing : (language ?? nothing);
   return lines.map(
@@ -102,7 +105,9 @@ export function renderChart(view: ChartView): TemplateResult {
   const { layout, language } = view;
   const { width, height } = layout;
   const paths = (list: LadderLayout['tracks'], style: string): unknown =>
-    list.map(({ actor, path }) => svg`<path class="${style} ${actorClass(actor)}" d=${path}></path>`);
+    list.map(
+      ({ actor, path }) => svg`<path class="${style} ${actorClass(actor)}" d=${path}></path>`,
+    );
   return html`<svg
     class="chart ${layout.flow}"
     part="chart"
@@ -126,9 +131,9 @@ export function renderChart(view: ChartView): TemplateResult {
           : nothing,
       )}
       ${layout.ticks.map((tick) => renderSegment(tick, 'tick'))}
-      ${layout.thresholds.map((line) => renderSegment(line, 'limit'))} ${paths(layout.leaders, 'leader')}
-      ${paths(layout.doubts, 'doubt')} ${paths(layout.tracks, 'track')}
-      ${layout.labels.map((label) => renderLabel(label, language))}
+      ${layout.thresholds.map((line) => renderSegment(line, 'limit'))}
+      ${paths(layout.leaders, 'leader')} ${paths(layout.doubts, 'doubt')}
+      ${paths(layout.tracks, 'track')} ${layout.labels.map((label) => renderLabel(label, language))}
     </g>
     ${layout.marks.map((mark, index) => renderMark(view, mark, index))}
   </svg>`;

@@ -6,7 +6,7 @@ import { renderDate, renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { actorClass, renderShape } from './ladder-chart.js';
-import { dayWords, moveWords, type LadderContext } from './ladder-words.js';
+import { moveWords, type LadderContext } from './ladder-words.js';
 import type { LadderStep } from './ladder-model.js';
 
 export interface DetailActions {
@@ -20,45 +20,65 @@ export function renderWho(context: LadderContext, { actor, step }: LadderStep): 
   const { model, story, localize } = context;
   const target = step.target && indexOf(story).actor.get(step.target);
   const arrow = localize.direction === 'rtl' ? '←' : '→';
-  return html`<bdi>${model.actors[actor]?.name}</bdi>${target
-      ? html`<span aria-hidden="true"> ${arrow} </span><span class="unseen"> ${localize.words.towards} </span
-          ><bdi>${target.name}</bdi>`
-      : nothing}`;
+  return html`<bdi>${model.actors[actor]?.name}</bdi>${
+      target
+        ? html`<span aria-hidden="true"> ${arrow} </span
+            ><span class="unseen"> ${localize.words.towards} </span><bdi>${target.name}</bdi>`
+        : nothing
+    }`;
 }
 
-function renderAccounts(context: LadderContext, { step }: LadderStep): TemplateResult | typeof nothing {
+function renderAccounts(
+  context: LadderContext,
+  { step }: LadderStep,
+): TemplateResult | typeof nothing {
   const { model, headingLevel, localize } = context;
   if (!step.accounts) return nothing;
   return html`${heading(headingLevel + 2, localize.words.accounts, 'part')}
     <ul class="accounts">
       ${step.accounts.map(
-        ({ level, citation }) => html`<li>
-          <p class="rung">${inlineText(context, model.rungs.find(({ value }) => value === level)?.name ?? '')}</p>
-          <div class="small">${renderCitation(context, citation)}</div>
-        </li>`,
+        ({ level, citation }) =>
+          html`<li>
+            <p class="level">
+              ${inlineText(context, model.rungs.find(({ value }) => value === level)?.name ?? '')}
+            </p>
+            <div class="small">${renderCitation(context, citation)}</div>
+          </li>`,
       )}
     </ul>`;
 }
 
-const renderQuote = (context: LadderContext, { text, speaker, citations, inLanguage }: Quote): TemplateResult =>
+const renderQuote = (
+  context: LadderContext,
+  { text, speaker, citations, inLanguage }: Quote,
+): TemplateResult =>
   html`<figure class="quote">
-    <blockquote lang=${inLanguage ?? context.story.inLanguage ?? nothing} dir="auto">${text}</blockquote>
+    <blockquote lang=${inLanguage ?? context.story.inLanguage ?? nothing} dir="auto">
+      ${text}
+    </blockquote>
     <figcaption class="small">
       <bdi>${indexOf(context.story).actor.get(speaker)?.name}</bdi>
       ${renderCitations(context, citations)}
     </figcaption>
   </figure>`;
 
-function renderQuotes(context: LadderContext, { event }: LadderStep): TemplateResult | typeof nothing {
+function renderQuotes(
+  context: LadderContext,
+  { event }: LadderStep,
+): TemplateResult | typeof nothing {
   const quotes = (context.story.quotes ?? []).filter((quote) => quote.event === event.id);
   return quotes.length
     ? html`${heading(context.headingLevel + 2, context.localize.words.said, 'part')}
-        ${quotes.map((quote) => renderQuote(context, quote))}`
+      ${quotes.map((quote) => renderQuote(context, quote))}`
     : nothing;
 }
 
 /** What this step answers, and the way there where that is a step too. */
-function renderResponse(context: LadderContext, { event }: LadderStep, go: DetailActions['go']): unknown {
+function renderResponse(
+  context: LadderContext,
+  { event }: LadderStep,
+  go: DetailActions['go'],
+): unknown {
   const { model, story, localize } = context;
   const cause = event.inResponseTo && indexOf(story).event.get(event.inResponseTo);
   if (!cause) return nothing;
@@ -70,37 +90,62 @@ function renderResponse(context: LadderContext, { event }: LadderStep, go: Detai
   </p>`;
 }
 
-const renderCorrection = (context: LadderContext, { kind, date, text, previousText }: Correction): TemplateResult =>
+const renderCorrection = (
+  context: LadderContext,
+  { kind, date, text, previousText }: Correction,
+): TemplateResult =>
   html`<div class="correction small">
-    <p><strong>${context.localize.words.corrected[kind ?? 'correction']}</strong> · ${renderDate(context, date)}</p>
+    <p>
+      <strong>${context.localize.words.corrected[kind ?? 'correction']}</strong> ·
+      ${renderDate(context, date)}
+    </p>
     ${blockText(context, text)}
-    ${previousText
-      ? html`<p class="soft">${context.localize.words.formerly} ${inlineText(context, previousText)}</p>`
-      : nothing}
+    ${
+      previousText
+        ? html`<p class="soft">
+            ${context.localize.words.formerly} ${inlineText(context, previousText)}
+          </p>`
+        : nothing
+    }
   </div>`;
 
 const renderCorrections = (context: LadderContext, { step, event }: LadderStep): unknown =>
   context.story.corrections
-    ?.filter(({ about: { kind, id } }) => (kind === 'step' ? id === step.id : kind === 'event' && id === event.id))
+    ?.filter(({ about: { kind, id } }) =>
+      kind === 'step' ? id === step.id : kind === 'event' && id === event.id,
+    )
     .map((correction) => renderCorrection(context, correction)) ?? nothing;
 
-function renderNavigation({ localize, model }: LadderContext, index: number, { go, close }: DetailActions) {
+function renderNavigation(
+  { localize, model }: LadderContext,
+  index: number,
+  { go, close }: DetailActions,
+) {
   const { words } = localize;
   const last = model.steps.length - 1;
   // A button that were disabled would lose the focus that the reader left on it.
-  const toStep = (words: string, to: number): TemplateResult =>
-    html`<button aria-disabled=${to < 0 || to > last} @click=${() => (to < 0 || to > last ? undefined : go(to))}>
-      ${words}
+  const toStep = (label: string, to: number): TemplateResult =>
+    html`<button
+      aria-disabled=${to < 0 || to > last}
+      @click=${() => (to < 0 || to > last ? undefined : go(to))}
+    >
+      ${label}
     </button>`;
   return html`<div class="navigation">
-    <span class="small soft">${words.position(localize.number(index + 1), localize.number(last + 1))}</span>
+    <span class="small soft"
+      >${words.position(localize.number(index + 1), localize.number(last + 1))}</span
+    >
     ${toStep(words.previous, index - 1)} ${toStep(words.next, index + 1)}
     <button @click=${close}>${words.close}</button>
   </div>`;
 }
 
 /** All that is known of one step. */
-export function renderDetail(context: LadderContext, index: number, actions: DetailActions): TemplateResult {
+export function renderDetail(
+  context: LadderContext,
+  index: number,
+  actions: DetailActions,
+): TemplateResult {
   const { localize, story, headingLevel, model } = context;
   const { words } = localize;
   const it = model.steps[index];
@@ -111,15 +156,21 @@ export function renderDetail(context: LadderContext, index: number, actions: Det
     ${renderNavigation(context, index, actions)}
     <p class="when small">${renderWhen(context, event)}</p>
     ${heading(headingLevel + 1, inlineText(context, event.name))}
-    <p class="who ${actorClass(it.actor)}">${renderShape(it.move, step.kind !== 'signal')}<span>
-      <strong>${renderWho(context, it)}</strong>${localize.common.and}${move}${step.kind
-        ? html`${localize.common.and}${words.kind[step.kind]}`
-        : nothing}</span></p>
+    <p class="who ${actorClass(it.actor)}">
+      ${renderShape(it.move, step.kind !== 'signal')}<span>
+        <strong>${renderWho(context, it)}</strong>${localize.common.and}${move}${
+          step.kind ? html`${localize.common.and}${words.kind[step.kind]}` : nothing
+        }</span
+      >
+    </p>
     ${renderAccounts(context, it)}
-    ${step.rationale || step.citations?.length
-      ? html`${heading(headingLevel + 2, words.columns.why, 'part')}
-          ${step.rationale ? blockText(context, step.rationale) : nothing} ${renderCitations(context, step.citations)}`
-      : nothing}
+    ${
+      step.rationale || step.citations?.length
+        ? html`${heading(headingLevel + 2, words.columns.why, 'part')}
+          ${step.rationale ? blockText(context, step.rationale) : nothing}
+          ${renderCitations(context, step.citations)}`
+        : nothing
+    }
     ${heading(headingLevel + 2, words.columns.event, 'part')}
     ${event.description ? blockText(context, event.description) : nothing}
     ${renderResponse(context, it, actions.go)} ${renderCitations(context, event.citations)}
@@ -128,81 +179,4 @@ export function renderDetail(context: LadderContext, index: number, actions: Det
       ?.map((dispute) => renderDispute(context, dispute))}
     ${renderQuotes(context, it)} ${renderCorrections(context, it)}
   `;
-}
-
-/** Every step in a sentence; each opens its detail. */
-export const renderList = (
-  { localize, model }: LadderContext,
-  sentences: readonly string[],
-  go: DetailActions['go'],
-): TemplateResult =>
-  html`<details class="list">
-    <summary>${localize.words.list}</summary>
-    <ol>
-      ${model.steps.map(
-        (_, index) => html`<li><button class="pick" @click=${() => go(index)}>${sentences[index]}</button></li>`,
-      )}
-    </ol>
-  </details>`;
-
-/** The same as a table, with what happened and why it stands where it does. */
-export function renderTable(context: LadderContext): TemplateResult {
-  const { localize, model } = context;
-  const { words } = localize;
-  const { columns } = words;
-  return html`<details class="table">
-    <summary>${words.table}</summary>
-    <div class="scroller" tabindex="0" role="region" aria-label=${words.table}>
-      <table part="table">
-        <thead>
-          <tr>
-            ${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${model.steps.map(
-            (it) => html`<tr>
-              <th scope="row">${dayWords(context, it)}</th>
-              <td>${renderWho(context, it)}</td>
-              <td>${moveWords(context, it)}${it.rungs.length > 1 ? html` (${words.differ})` : nothing}</td>
-              <td>${it.step.kind ? words.kind[it.step.kind] : nothing}</td>
-              <td>${inlineText(context, it.event.name)}</td>
-              <td>${it.step.rationale ? inlineText(context, it.step.rationale) : nothing}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </details>`;
-}
-
-/** What each rung means, whose scale it is, and that placing steps on it is a judgement. */
-export function renderScale(context: LadderContext): TemplateResult | typeof nothing {
-  const { story, localize, model } = context;
-  const { words } = localize;
-  const scale = story.ladder?.scale;
-  if (!scale) return nothing;
-  return html`<details class="scale">
-    <summary>${words.scale}</summary>
-    <p>
-      <strong>${inlineText(context, scale.name)}</strong>
-      ${scale.modelledOn ? html`· ${words.modelledOn} ${inlineText(context, scale.modelledOn)}` : nothing}
-    </p>
-    <p>${words.judgement}</p>
-    ${story.method ? blockText(context, story.method) : nothing}
-    <dl part="rungs">
-      ${model.rungs.map(
-        (rung, index) => html`<div>
-          <dt>${inlineText(context, rung.name)}</dt>
-          <dd>
-            ${rung.description ? blockText(context, rung.description) : nothing}
-            ${model.thresholds
-              .filter(({ above }) => above === index)
-              .map(({ name }) => html`<p class="soft">${words.line(name)}</p>`)}
-            ${renderCitations(context, rung.citations)}
-          </dd>
-        </div>`,
-      )}
-    </dl>
-  </details>`;
 }

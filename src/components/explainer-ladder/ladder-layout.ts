@@ -2,7 +2,16 @@
 import { round } from '../../internal/math.js';
 import { stepPath, type Flow, type Point } from '../../charts/step-path.js';
 import { layAcross } from './across-layout.js';
-import type { Box, ChartData, Draft, Label, LayoutOptions, Mark, Segment, Spacing } from './base-layout.js';
+import type {
+  Box,
+  ChartData,
+  Draft,
+  Label,
+  LayoutOptions,
+  Mark,
+  Segment,
+  Spacing,
+} from './base-layout.js';
 import { layDown } from './down-layout.js';
 
 export interface ActorPath {
@@ -36,7 +45,10 @@ const OPPOSITE = { start: 'end', middle: 'middle', end: 'start' } as const;
 /** Turns a draft, which begins on the left, to the side where the page's lines begin, and writes its paths. */
 function finish(draft: Draft, width: number, direction: 'ltr' | 'rtl'): LadderLayout {
   const isMirrored = direction === 'rtl';
-  const point = ({ x, y }: Point): Point => ({ x: round(isMirrored ? width - x : x, 1), y: round(y, 1) });
+  const point = ({ x, y }: Point): Point => ({
+    x: round(isMirrored ? width - x : x, 1),
+    y: round(y, 1),
+  });
   const box = (it: Box): Box => ({
     x: round(isMirrored ? width - it.x - it.width : it.x, 1),
     y: round(it.y, 1),
@@ -64,7 +76,10 @@ function finish(draft: Draft, width: number, direction: 'ltr' | 'rtl'): LadderLa
     leaders: draft.leaders.map((leader) => ({
       actor: leader.actor,
       // A leader is straight: it is no part of the level's way.
-      path: `M${leader.points.map(point).map(({ x, y }) => `${x},${y}`).join('L')}`,
+      path: `M${leader.points
+        .map(point)
+        .map(({ x, y }) => `${x},${y}`)
+        .join('L')}`,
     })),
     tracks: draft.tracks.map(path),
     doubts: draft.doubts.map(path),
@@ -83,7 +98,11 @@ function finish(draft: Draft, width: number, direction: 'ltr' | 'rtl'): LadderLa
  *
  * @param size the width to fill, in px; the height follows from what is to be shown
  */
-export function layoutLadder(data: ChartData, { width }: { readonly width: number }, options: LayoutOptions): LadderLayout {
+export function layoutLadder(
+  data: ChartData,
+  { width }: { readonly width: number },
+  options: LayoutOptions,
+): LadderLayout {
   const across = width >= NARROW * options.fontSize ? layAcross(data, width, options) : undefined;
   return finish(across ?? layDown(data, width, options), width, options.direction);
 }

@@ -40,7 +40,10 @@ export interface LadderModel {
  * A place in time for each step. What is dated by month or year alone stands, within that time, as
  * late as what the editor lists before it; what has no date stands with what is listed before it.
  */
-function timesInListOrder(dates: readonly (PartialDate | undefined)[], zone: string | undefined): readonly number[] {
+function timesInListOrder(
+  dates: readonly (PartialDate | undefined)[],
+  zone: string | undefined,
+): readonly number[] {
   const first = dates.find((date) => date !== undefined);
   let before = first ? wallTime(first, zone) : 0;
   return dates.map((date) => {
@@ -55,7 +58,10 @@ function timesInListOrder(dates: readonly (PartialDate | undefined)[], zone: str
 const lowest = (rungs: readonly number[]): number => rungs[0] ?? 0;
 const highest = (rungs: readonly number[]): number => rungs[rungs.length - 1] ?? 0;
 
-function moveFrom(before: readonly number[] | undefined, now: readonly number[]): Pick<LadderStep, 'move' | 'by'> {
+function moveFrom(
+  before: readonly number[] | undefined,
+  now: readonly number[],
+): Pick<LadderStep, 'move' | 'by'> {
   if (!before) return { move: 'start', by: undefined };
   const isSettled = before.length === 1 && now.length === 1;
   const by = isSettled ? Math.abs(lowest(now) - lowest(before)) : undefined;
@@ -74,7 +80,9 @@ function build(story: Story): LadderModel | undefined {
   const place = new Map(rungs.map(({ value }, at) => [value, at]));
   const listed = ladder.steps.flatMap((step) => {
     const event = index.event.get(step.event);
-    return event ? [{ step, event, date: event.startDate ? parsePartialDate(event.startDate) : undefined }] : [];
+    return event
+      ? [{ step, event, date: event.startDate ? parsePartialDate(event.startDate) : undefined }]
+      : [];
   });
   const times = timesInListOrder(
     listed.map(({ date }) => date),
@@ -87,16 +95,19 @@ function build(story: Story): LadderModel | undefined {
   const levelNow = new Map<string, readonly number[]>();
   const steps = inTime.map(({ step, event, date, time }): LadderStep => {
     const values = [step.level, ...(step.accounts ?? []).map(({ level }) => level)];
-    const own = [...new Set(values.flatMap((value) => (value === undefined ? [] : (place.get(value) ?? []))))].sort(
-      (a, b) => a - b,
-    );
+    const own = [
+      ...new Set(values.flatMap((value) => (value === undefined ? [] : (place.get(value) ?? [])))),
+    ].sort((a, b) => a - b);
     const moved = moveFrom(levelNow.get(step.actor), own);
     levelNow.set(step.actor, own);
     return { step, event, actor: actors.indexOf(step.actor), rungs: own, ...moved, time, date };
   });
   return {
     rungs,
-    thresholds: (scale.thresholds ?? []).map(({ above, name }) => ({ above: place.get(above) ?? 0, name })),
+    thresholds: (scale.thresholds ?? []).map(({ above, name }) => ({
+      above: place.get(above) ?? 0,
+      name,
+    })),
     actors: actors.flatMap((id) => index.actor.get(id) ?? []),
     steps,
   };
@@ -121,12 +132,18 @@ export const highestStep = ({ steps }: LadderModel): LadderStep | undefined =>
  * The step of the next or previous actor that is nearest in the order of time; the step itself where
  * there is no other actor that way.
  */
-export function stepOfOtherActor({ steps, actors }: LadderModel, from: number, direction: 1 | -1): number {
+export function stepOfOtherActor(
+  { steps, actors }: LadderModel,
+  from: number,
+  direction: 1 | -1,
+): number {
   const actor = (steps[from]?.actor ?? 0) + direction;
   if (actor < 0 || actor >= actors.length) return from;
   return steps.reduce(
     (nearest, step, at) =>
-      step.actor === actor && (nearest === from || Math.abs(at - from) < Math.abs(nearest - from)) ? at : nearest,
+      step.actor === actor && (nearest === from || Math.abs(at - from) < Math.abs(nearest - from))
+        ? at
+        : nearest,
     from,
   );
 }

@@ -22,11 +22,16 @@ export const actorName = (context: LadderContext, actor: number): string =>
 
 /** The rung, or each that accounts name: “Pressure or Force”. */
 export const rungName = (context: LadderContext, { rungs }: LadderStep): string =>
-  rungs.map((rung) => name(context, context.model.rungs[rung]?.name ?? '')).join(context.localize.words.or);
+  rungs
+    .map((rung) => name(context, context.model.rungs[rung]?.name ?? ''))
+    .join(context.localize.words.or);
 
 /** “up two rungs to Force”. */
 export function moveWords(context: LadderContext, step: LadderStep): string {
-  const { words, number } = { words: context.localize.words, number: context.localize.number(step.by ?? 0) };
+  const { words, number } = {
+    words: context.localize.words,
+    number: context.localize.number(step.by ?? 0),
+  };
   return words.move[step.move](rungName(context, step), step.by, number);
 }
 
@@ -34,7 +39,11 @@ export function moveWords(context: LadderContext, step: LadderStep): string {
 export function dayWords({ localize, story }: LadderContext, { date }: LadderStep): string {
   if (!date) return localize.common.dateUnknown;
   const zone = story.timeZones?.[0]?.id;
-  return localize.date(date.precision === 'minute' ? { ...date, precision: 'day', offset: undefined, start: wallTime(date, zone) } : date);
+  return localize.date(
+    date.precision === 'minute'
+      ? { ...date, precision: 'day', offset: undefined, start: wallTime(date, zone) }
+      : date,
+  );
 }
 
 /** “March 2, 2021, The North, up two rungs to Force, an action”. */
@@ -58,18 +67,32 @@ export function takeaway(context: LadderContext): string {
   if (!top) return '';
   const rung = name(context, context.model.rungs[top.rungs[top.rungs.length - 1] ?? 0]?.name ?? '');
   const { words } = context.localize;
-  return words.takeaway(rung, actorName(context, top.actor), dayWords(context, top), top.rungs.length > 1);
+  return words.takeaway(
+    rung,
+    actorName(context, top.actor),
+    dayWords(context, top),
+    top.rungs.length > 1,
+  );
 }
 
 /** A step's date in the short parts that an axis has room for. */
-export function axisDate({ localize, story }: LadderContext, date: PartialDate | undefined): AxisDate {
-  if (!date) return { short: '–' };
+export function axisDate(
+  { localize, story }: LadderContext,
+  date: PartialDate | undefined,
+): AxisDate {
+  const { unknown } = localize.words;
+  if (!date) return { day: unknown, short: unknown };
   const wall = wallTime(date, story.timeZones?.[0]?.id);
   const write = (parts: Intl.DateTimeFormatOptions): string =>
     formatter(localize.locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(wall);
   const year = write({ year: 'numeric', ...(date.year < 1 && { era: 'short' }) });
-  if (date.precision === 'year') return { year, short: '' };
+  if (date.precision === 'year') return { year, month: unknown, short: unknown };
   const month = write({ month: 'short' });
   if (date.precision === 'month') return { year, month, short: month };
-  return { year, month, day: write({ day: 'numeric' }), short: write({ month: 'short', day: 'numeric' }) };
+  return {
+    year,
+    month,
+    day: write({ day: 'numeric' }),
+    short: write({ month: 'short', day: 'numeric' }),
+  };
 }

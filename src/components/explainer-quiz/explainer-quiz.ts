@@ -16,20 +16,28 @@ import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { fieldOf } from './estimate-scoring.js';
 import { quizStyles } from './explainer-quiz.styles.js';
+import { feedbackStyles } from './feedback.styles.js';
 import { renderFeedback } from './feedback.js';
+import { renderActions } from './question-actions.js';
 import { renderFields } from './question-fields.js';
 import { itemOf, renderMatter, renderName } from './question-header.js';
 import {
   currentQuestion,
   isAtEnd,
   isChecked,
-  isDone,
   missedQuestions,
   startQuiz,
   step,
   type QuizAction,
 } from './quiz-model.js';
-import { answersThatHold, answerWith, questionsFor, scoreOf, skippedAnswer, type Value } from './quiz-scoring.js';
+import {
+  answersThatHold,
+  answerWith,
+  questionsFor,
+  scoreOf,
+  skippedAnswer,
+  type Value,
+} from './quiz-scoring.js';
 import { eventName, isolate, resultText, type QuizContext } from './quiz-texts.js';
 import { renderReview } from './review.js';
 
@@ -70,7 +78,13 @@ import { renderReview } from './review.js';
  * ```
  */
 export class ExplainerQuizElement extends ExplainerElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, citationStyles, quizStyles];
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    controlStyles,
+    citationStyles,
+    quizStyles,
+    feedbackStyles,
+  ];
 
   /** Id of one claim of the story, to ask about that alone; the whole quiz where it is not set. */
   @property() claim: string | undefined;
@@ -122,7 +136,9 @@ export class ExplainerQuizElement extends ExplainerElement {
     const [story, question] = this.#atHand();
     if (!story || !question) return;
     const value = this.quiz.drafts.get(question.id);
-    const answer = this.#isGiven(story, question, value) ? answerWith(story, question, value) : undefined;
+    const answer = this.#isGiven(story, question, value)
+      ? answerWith(story, question, value)
+      : undefined;
     this.#step({ type: 'check', answer });
     if (answer && value !== undefined) {
       this.announcement = resultText(this.#context(story), question, value);
@@ -183,7 +199,14 @@ export class ExplainerQuizElement extends ExplainerElement {
     this.store?.dispatch({ type: 'answer', question: id, answer });
     const { correct, skipped } = answer;
     this.dispatchEvent(
-      new ExplainerAnswerEvent({ ...this.detail(), question: id, kind, correct, confidence: 0, skipped }),
+      new ExplainerAnswerEvent({
+        ...this.detail(),
+        question: id,
+        kind,
+        correct,
+        confidence: 0,
+        skipped,
+      }),
     );
   }
 
@@ -229,7 +252,9 @@ export class ExplainerQuizElement extends ExplainerElement {
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const { quiz } = story;
-    const headline = quiz?.headline ? inlineText(this.context(story), quiz.headline) : words.heading;
+    const headline = quiz?.headline
+      ? inlineText(this.context(story), quiz.headline)
+      : words.heading;
     const title = heading(this.level, this.heading ?? headline, 'title');
     if (this.claim) {
       return html`<section class="inline">
@@ -240,15 +265,17 @@ export class ExplainerQuizElement extends ExplainerElement {
     }
     return html`<section>
       ${title}
-      ${quiz
-        ? isAtEnd(this.quiz)
-          ? renderReview(this.#context(story), quiz, this.quiz.answers, {
-              visit: (question) => this.#go({ type: 'visit', question }),
-              retryAll: () => this.#retry(this.quiz.questions),
-              retryMissed: () => this.#retry(missedQuestions(this.quiz)),
-            })
-          : this.#renderQuestion(story)
-        : html`<p class="notice" part="notice">${words.none}</p>`}
+      ${
+        quiz
+          ? isAtEnd(this.quiz)
+            ? renderReview(this.#context(story), quiz, this.quiz.answers, {
+                visit: (question) => this.#go({ type: 'visit', question }),
+                retryAll: () => this.#retry(this.quiz.questions),
+                retryMissed: () => this.#retry(missedQuestions(this.quiz)),
+              })
+            : this.#renderQuestion(story)
+          : html`<p class="notice" part="notice">${words.none}</p>`
+      }
       ${this.#renderAnnouncement()}
     </section>`;
   }
@@ -267,27 +294,45 @@ export class ExplainerQuizElement extends ExplainerElement {
     const checked = isChecked(this.quiz, question.id);
     const item = itemOf(question);
     const progress =
-      round.length > 1 ? words.progress(localize.number(place + 1), localize.number(round.length)) : undefined;
+      round.length > 1
+        ? words.progress(localize.number(place + 1), localize.number(round.length))
+        : undefined;
     const isLinked = item && context.isLinked(item);
     // Drawn anew for each question, so that nothing opened or typed is carried over.
     return keyed(
       question.id,
-      html`<form method="dialog" novalidate autocomplete="off" part="question" class=${isLinked ? 'linked' : ''}>
+      html`<form
+        method="dialog"
+        novalidate
+        autocomplete="off"
+        part="question"
+        class=${isLinked ? 'linked' : ''}
+      >
         <fieldset aria-describedby="matter alert">
           <legend>${renderName(context, question, progress, checked)}</legend>
           <div id="matter">${renderMatter(context, question, checked)}</div>
           ${checked ? nothing : this.#renderFields(context, question, answer)}
         </fieldset>
         ${checked && answer && answer.value !== null ? renderFeedback(context, question, answer.value) : nothing}
-        ${this.#renderActions(answer)}
+        ${renderActions(words, this.quiz, answer, Boolean(this.claim), {
+          check: this.#check,
+          skip: this.#skip,
+          retry: () => this.#retry(this.quiz.questions),
+          go: (action) => this.#go(action),
+        })}
       </form>`,
     );
   }
 
-  #renderFields(context: QuizContext, question: Question, answer: Answer | undefined): TemplateResult {
+  #renderFields(
+    context: QuizContext,
+    question: Question,
+    answer: Answer | undefined,
+  ): TemplateResult {
     const { words } = context;
     const { drafts, isAnswerMissing } = this.quiz;
-    const wasAnswered = this.#isResumed && !answer && Object.hasOwn(this.state?.answers ?? {}, question.id);
+    const wasAnswered =
+      this.#isResumed && !answer && Object.hasOwn(this.state?.answers ?? {}, question.id);
     const note = answer?.skipped ? words.wasSkipped : wasAnswered ? words.hasChanged : nothing;
     return html`
       ${note === nothing ? nothing : html`<p class="notice">${note}</p>`}
@@ -295,10 +340,17 @@ export class ExplainerQuizElement extends ExplainerElement {
         choose: (value) => this.#step({ type: 'choose', value }),
         move: this.#move,
       })}
-      ${question.hint
-        ? html`<details class="hint"><summary>${words.hint}</summary>${blockText(context, question.hint)}</details>`
-        : nothing}
-      <p class="alert" id="alert" role="alert">${isAnswerMissing ? this.#whatIsMissing(context, question) : nothing}</p>
+      ${
+        question.hint
+          ? html`<details class="hint">
+              <summary>${words.hint}</summary>
+              ${blockText(context, question.hint)}
+            </details>`
+          : nothing
+      }
+      <p class="alert" id="alert" role="alert">
+        ${isAnswerMissing ? this.#whatIsMissing(context, question) : nothing}
+      </p>
     `;
   }
 
@@ -307,29 +359,5 @@ export class ExplainerQuizElement extends ExplainerElement {
     if (question.kind !== 'estimate') return words.chooseFirst;
     const { min, max } = fieldOf(story, question);
     return words.numberFirst(localize.number(min), localize.number(max));
-  }
-
-  #renderActions(answer: Answer | undefined): TemplateResult {
-    const { words } = this.localize;
-    const { round, place } = this.quiz;
-    const button = (label: string, act: (event: Event) => void, style = ''): TemplateResult =>
-      html`<button type="button" class=${style} @click=${act}>${label}</button>`;
-    const next = (style = ''): TemplateResult => button(words.next, () => this.#go({ type: 'next' }), style);
-    const result = (style = ''): TemplateResult => button(words.result, () => this.#go({ type: 'end' }), style);
-    const check = html`<button class="primary" @click=${this.#check}>${words.check}</button>`;
-    if (this.claim) {
-      const again = button(words.again, () => this.#retry(this.quiz.questions));
-      return html`<div class="actions">${answer?.skipped === false ? again : check}</div>`;
-    }
-    const isLast = place + 1 >= round.length;
-    return html`<div class="actions">
-      ${answer
-        ? html`${answer.skipped ? check : nothing}
-          ${isDone(this.quiz)
-            ? html`${result(answer.skipped ? '' : 'primary')}${isLast ? nothing : next()}`
-            : next(answer.skipped ? '' : 'primary')}`
-        : html`${check}${button(words.skip, this.#skip)}`}
-      ${place > 0 ? button(words.back, () => this.#go({ type: 'back' }), 'back') : nothing}
-    </div>`;
   }
 }

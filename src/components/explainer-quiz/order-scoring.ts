@@ -1,5 +1,10 @@
 /** Questions that ask for the order of events: the right order, what else is as right, and the order shown first. */
-import { compareDates, parsePartialDate, wallTime, type PartialDate } from '../../content/partial-date.js';
+import {
+  compareDates,
+  parsePartialDate,
+  wallTime,
+  type PartialDate,
+} from '../../content/partial-date.js';
 import { indexOf } from '../../content/story-index.js';
 import type { QuestionOf, Story } from '../../content/types.js';
 import { hash } from './hash-scoring.js';

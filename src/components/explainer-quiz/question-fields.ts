@@ -23,12 +23,21 @@ interface Option {
   readonly label: unknown;
 }
 
-const renderOptions = (options: readonly Option[], draft: Value | undefined, choose: FieldActions['choose']) =>
+const renderOptions = (
+  options: readonly Option[],
+  draft: Value | undefined,
+  choose: FieldActions['choose'],
+) =>
   html`<div class="options">
     ${options.map(
       ({ value, label }) =>
         html`<label class="option">
-          <input type="radio" name="answer" .checked=${draft === value} @change=${() => choose(value)} />
+          <input
+            type="radio"
+            name="answer"
+            .checked=${draft === value}
+            @change=${() => choose(value)}
+          />
           <span>${label}</span>
         </label>`,
     )}
@@ -126,12 +135,16 @@ export function renderFields(
     case 'verdict': {
       const options = VERDICTS.map((value) => ({
         value,
-        label: html`<strong>${localize.common.verdict[value]}</strong> <span class="small soft">${words.meaning[value]}</span>`,
+        label: html`<strong>${localize.common.verdict[value]}</strong>
+          <span class="small soft">${words.meaning[value]}</span>`,
       }));
       return renderOptions(options, draft, choose);
     }
     case 'choice': {
-      const options = question.answers.map(({ id, text }) => ({ value: id, label: inlineText(context, text) }));
+      const options = question.answers.map(({ id, text }) => ({
+        value: id,
+        label: inlineText(context, text),
+      }));
       return renderOptions(options, draft, choose);
     }
     case 'speaker': {

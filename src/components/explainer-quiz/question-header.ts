@@ -22,8 +22,16 @@ export function itemOf(question: Question): ItemRef | undefined {
 }
 
 /** Words that pick an item for every view, once the question is answered. */
-export const pickable = (context: QuizContext, item: ItemRef | undefined, words: TemplateResult): TemplateResult =>
-  item ? html`<button type="button" class="pick" @click=${() => context.select(item)}>${words}</button>` : words;
+export const pickable = (
+  context: QuizContext,
+  item: ItemRef | undefined,
+  words: TemplateResult,
+): TemplateResult =>
+  item
+    ? html`<button type="button" class="pick" @click=${() => context.select(item)}>
+        ${words}
+      </button>`
+    : words;
 
 /**
  * What names the question: of a claim the claim itself, else what is asked. It may stand in a
@@ -38,7 +46,8 @@ export function renderName(
   isChecked: boolean,
 ): TemplateResult {
   const { story, words, headingLevel } = context;
-  const title = (content: TemplateResult, style = ''): TemplateResult => heading(headingLevel, content, style);
+  const title = (content: TemplateResult, style = ''): TemplateResult =>
+    heading(headingLevel, content, style);
   const item = isChecked ? itemOf(question) : undefined;
   const place = progress ? html`<span class="progress">${progress}</span>` : nothing;
   switch (question.kind) {
@@ -54,22 +63,34 @@ export function renderName(
   }
 }
 
-function renderQuote(context: QuizContext, quote: Quote, item: ItemRef | undefined): TemplateResult {
+function renderQuote(
+  context: QuizContext,
+  quote: Quote,
+  item: ItemRef | undefined,
+): TemplateResult {
   const { text, translation, date } = quote;
   const lang = quote.inLanguage ?? context.story.inLanguage ?? nothing;
   return html`<figure class="quote">
     <blockquote>
       <p>${pickable(context, item, html`<q lang=${lang} dir="auto">${text}</q>`)}</p>
-      ${translation
-        ? html`<p class="soft"><q lang=${translation.inLanguage ?? nothing} dir="auto">${translation.text}</q></p>`
-        : nothing}
+      ${
+        translation
+          ? html`<p class="soft">
+              <q lang=${translation.inLanguage ?? nothing} dir="auto">${translation.text}</q>
+            </p>`
+          : nothing
+      }
     </blockquote>
     ${date ? html`<figcaption class="byline">${renderDate(context, date, homeZone(context))}</figcaption>` : nothing}
   </figure>`;
 }
 
 /** What the reader has to know to answer: who claims it and when, or the words that someone said. */
-export function renderMatter(context: QuizContext, question: Question, isChecked: boolean): unknown {
+export function renderMatter(
+  context: QuizContext,
+  question: Question,
+  isChecked: boolean,
+): unknown {
   const { story, words } = context;
   if (question.kind === 'speaker') {
     return renderQuote(context, quoteOf(story, question), isChecked ? itemOf(question) : undefined);
@@ -79,8 +100,8 @@ export function renderMatter(context: QuizContext, question: Question, isChecked
   const name = claimant && indexOf(story).actor.get(claimant)?.name;
   if (!name && !datePublished) return nothing;
   return html`<p class="byline">
-    ${name ? html`<bdi>${words.claimedBy(name)}</bdi>` : nothing}${name && datePublished ? ' · ' : nothing}${datePublished
-      ? renderDate(context, datePublished, homeZone(context))
-      : nothing}
+    ${name ? html`<bdi>${words.claimedBy(name)}</bdi>` : nothing}${name && datePublished ? ' · ' : nothing}${
+      datePublished ? renderDate(context, datePublished, homeZone(context)) : nothing
+    }
   </p>`;
 }

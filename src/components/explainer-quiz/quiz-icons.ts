@@ -20,4 +20,6 @@ export type IconName = keyof typeof PATHS;
 
 /** A small drawing in the colour of the text; words beside it say the same. */
 export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" data-icon=${name}><path d=${PATHS[name]}></path></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" data-icon=${name}>
+    <path d=${PATHS[name]}></path>
+  </svg>`;

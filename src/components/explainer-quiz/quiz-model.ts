@@ -68,9 +68,16 @@ export const missedQuestions = (state: QuizState): readonly string[] =>
 export const isDone = ({ questions, answers }: QuizState): boolean =>
   questions.every((question) => answers.has(question));
 
-const goTo = (state: QuizState, place: number): QuizState => ({ ...state, place, isAnswerMissing: false });
+const goTo = (state: QuizState, place: number): QuizState => ({
+  ...state,
+  place,
+  isAnswerMissing: false,
+});
 
-const toEnd = (state: QuizState): QuizState => ({ ...goTo(state, state.round.length), isComplete: true });
+const toEnd = (state: QuizState): QuizState => ({
+  ...goTo(state, state.round.length),
+  isComplete: true,
+});
 
 /** The next open question after this place, else the first there is; -1 where none is open. */
 function nextOpen({ round, place, answers }: QuizState): number {
@@ -123,7 +130,9 @@ export function step(state: QuizState, action: QuizAction): QuizState {
       return isOurs ? choose(state, question, action.value) : state;
     case 'check':
       if (!isOurs) return state;
-      return action.answer ? withAnswer(state, question, action.answer) : { ...state, isAnswerMissing: true };
+      return action.answer
+        ? withAnswer(state, question, action.answer)
+        : { ...state, isAnswerMissing: true };
     case 'skip': {
       if (!isOurs) return state;
       return goOn(withAnswer(state, question, action.answer));
@@ -133,7 +142,9 @@ export function step(state: QuizState, action: QuizAction): QuizState {
     case 'next':
       if (question === undefined || !state.answers.has(question)) return state;
       // Where nothing is open any more, the reader leafs through.
-      return isDone(state) && state.place + 1 < state.round.length ? goTo(state, state.place + 1) : goOn(state);
+      return isDone(state) && state.place + 1 < state.round.length
+        ? goTo(state, state.place + 1)
+        : goOn(state);
     case 'end':
       return isDone(state) && !isAtEnd(state) ? toEnd(state) : state;
     case 'visit': {

@@ -3,7 +3,15 @@ import { currentReview } from '../../content/current-review.js';
 import { plainText } from '../../content/rich-text.js';
 import { VERDICTS } from '../../content/schema.js';
 import { indexOf } from '../../content/story-index.js';
-import type { Claim, Outcome, Question, QuestionOf, Quote, Story, Verdict } from '../../content/types.js';
+import type {
+  Claim,
+  Outcome,
+  Question,
+  QuestionOf,
+  Quote,
+  Story,
+  Verdict,
+} from '../../content/types.js';
 import type { Answer, Answers } from '../../story/reader-state.js';
 import { accountsRange, isRightEstimate } from './estimate-scoring.js';
 import { hash } from './hash-scoring.js';
@@ -17,13 +25,20 @@ export type Value = string | number | readonly string[];
  * answer counts there too, else one made of the claim. Undefined where the story has none.
  * @param claim id of the one claim to ask about
  */
-export function questionsFor(story: Story, claim: string | undefined): readonly Question[] | undefined {
+export function questionsFor(
+  story: Story,
+  claim: string | undefined,
+): readonly Question[] | undefined {
   const questions = story.quiz?.questions;
   if (!claim) return questions;
-  const known = questions?.find((question) => question.kind === 'verdict' && question.claim === claim);
+  const known = questions?.find(
+    (question) => question.kind === 'verdict' && question.claim === claim,
+  );
   if (known) return [known];
   // No id in a story has a slash, so this one is nobody else's.
-  return indexOf(story).claim.has(claim) ? [{ id: `claim/${claim}`, kind: 'verdict', claim }] : undefined;
+  return indexOf(story).claim.has(claim)
+    ? [{ id: `claim/${claim}`, kind: 'verdict', claim }]
+    : undefined;
 }
 
 /** The claim that a question asks about; a checked story has it. */
@@ -75,7 +90,11 @@ export function isRight(story: Story, question: Question, value: Value): boolean
 }
 
 /** Words without what a correction of spelling and punctuation touches most. */
-const bare = (text = ''): string => plainText(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const bare = (text = ''): string =>
+  plainText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The question as the reader understood it, and what decides which answer is right. */
 function gist(story: Story, question: Question): readonly unknown[] {
@@ -83,7 +102,10 @@ function gist(story: Story, question: Question): readonly unknown[] {
     case 'verdict':
       return [bare(claimOf(story, question).text), verdictOf(story, question)];
     case 'choice':
-      return [bare(question.text), question.answers.map(({ id, text, correct }) => [id, bare(text), correct === true])];
+      return [
+        bare(question.text),
+        question.answers.map(({ id, text, correct }) => [id, bare(text), correct === true]),
+      ];
     case 'speaker': {
       const quote = quoteOf(story, question);
       return [bare(quote.text), quote.speaker, question.answers.map(({ actor }) => actor)];
@@ -96,7 +118,10 @@ function gist(story: Story, question: Question): readonly unknown[] {
     case 'order':
       return [
         bare(question.text),
-        rightOrder(story, question).map((event) => [event, indexOf(story).event.get(event)?.startDate]),
+        rightOrder(story, question).map((event) => [
+          event,
+          indexOf(story).event.get(event)?.startDate,
+        ]),
       ];
   }
 }
@@ -134,7 +159,8 @@ export function answersThatHold(
     if (answer?.fingerprint !== undefined && answer.fingerprint === fingerprint(story, question)) {
       const { value } = answer;
       if (answer.skipped) held.set(question.id, skippedAnswer(story, question));
-      else if (isAnswerTo(question, value)) held.set(question.id, answerWith(story, question, value));
+      else if (isAnswerTo(question, value))
+        held.set(question.id, answerWith(story, question, value));
     }
   }
   return held;
@@ -150,11 +176,19 @@ export interface Score {
   readonly share: number;
 }
 
-export function scoreOf(questions: readonly Question[], answers: ReadonlyMap<string, Answer>): Score {
+export function scoreOf(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Answer>,
+): Score {
   const given = questions.flatMap(({ id }) => answers.get(id) ?? []);
   const score = given.filter(({ correct }) => correct).length;
   const max = questions.length;
-  return { score, max, answered: given.filter(({ skipped }) => !skipped).length, share: max ? score / max : 0 };
+  return {
+    score,
+    max,
+    answered: given.filter(({ skipped }) => !skipped).length,
+    share: max ? score / max : 0,
+  };
 }
 
 /** The outcome for a share right: the one that begins highest without being out of reach. */

@@ -20,9 +20,11 @@ export interface QuizContext extends ViewContext {
 /** Keeps a story's words in their own direction inside a sentence of ours. */
 export const isolate = (text: string): string => `\u2068${plainText(text)}\u2069`;
 
-export const actorName = (story: Story, id: string): string => indexOf(story).actor.get(id)?.name ?? id;
+export const actorName = (story: Story, id: string): string =>
+  indexOf(story).actor.get(id)?.name ?? id;
 
-export const eventName = (story: Story, id: string): string => indexOf(story).event.get(id)?.name ?? id;
+export const eventName = (story: Story, id: string): string =>
+  indexOf(story).event.get(id)?.name ?? id;
 
 /** The words that the question turns on: a claim, a quote, or the question itself. */
 export function questionText(story: Story, question: Question): string {
@@ -37,7 +39,11 @@ export function questionText(story: Story, question: Question): string {
 }
 
 /** A number with its unit. */
-export function numberText({ localize }: QuizContext, value: number, unit: Citation['unit']): string {
+export function numberText(
+  { localize }: QuizContext,
+  value: number,
+  unit: Citation['unit'],
+): string {
   return `${localize.number(value)}${unit ? ` ${isolate(unit)}` : ''}`;
 }
 
@@ -79,7 +85,10 @@ export function rightText(context: QuizContext, question: Question): string {
       if (!range) return numberText(context, question.answer ?? 0, unit);
       return range.min === range.max
         ? numberText(context, range.min, unit)
-        : context.localize.common.from(context.localize.number(range.min), numberText(context, range.max, unit));
+        : context.localize.common.from(
+            context.localize.number(range.min),
+            numberText(context, range.max, unit),
+          );
     }
     case 'order':
       return answerText(context, question, rightOrder(story, question));
@@ -92,7 +101,9 @@ function factOf(context: QuizContext, question: Question, correct: boolean): str
     case 'verdict':
       return words.fact[verdictOf(story, question)];
     case 'choice': {
-      const right = question.answers.filter((answer) => answer.correct).map(({ text }) => words.quoted(isolate(text)));
+      const right = question.answers
+        .filter((answer) => answer.correct)
+        .map(({ text }) => words.quoted(isolate(text)));
       return words.factAnswer(right.join(words.or));
     }
     case 'speaker':
@@ -100,7 +111,10 @@ function factOf(context: QuizContext, question: Question, correct: boolean): str
     case 'estimate': {
       const range = accountsRange(story, question);
       return range && range.min !== range.max
-        ? words.factRange(localize.number(range.min), numberText(context, range.max, unitOf(story, question)))
+        ? words.factRange(
+            localize.number(range.min),
+            numberText(context, range.max, unitOf(story, question)),
+          )
         : words.factAnswer(rightText(context, question));
     }
     case 'order':

@@ -35,9 +35,16 @@ function renderRow(
         ${inlineText(context, questionText(story, question))}
       </button>
       <p class="small">
-        <strong class=${state}>${label}.</strong>
-        ${value === null || state === 'right' ? nothing : html`<span>${words.yourAnswer}: ${answerText(context, question, value)}.</span>`}
-        <span>${words.rightAnswer}: ${rightText(context, question)}.</span>
+        ${
+          state === 'right'
+            ? html`<span
+                ><strong class="right">${label}:</strong>
+                ${answerText(context, question, value ?? '')}</span
+              >`
+            : html`<strong class=${state}>${label}.</strong>
+                ${value === null ? nothing : html`<span>${words.yourAnswer}: ${answerText(context, question, value)}.</span>`}
+                <span>${words.rightAnswer}: ${rightText(context, question)}.</span>`
+        }
       </p>
     </div>
   </li>`;
@@ -58,19 +65,26 @@ export function renderReview(
     ${outcome ? html`<div class="outcome">${blockText(context, outcome.text)}</div>` : nothing}
     ${skipped ? html`<p class="soft">${words.skippedCount(skipped, localize.number(skipped))}</p>` : nothing}
     <div class="actions">
-      ${missed && score
-        ? html`<button type="button" class="primary" @click=${retryMissed}>
-            ${words.retryMissed(missed, localize.number(missed))}
-          </button>`
-        : nothing}
+      ${
+        missed && score
+          ? html`<button type="button" class="primary" @click=${retryMissed}>
+              ${words.retryMissed(missed, localize.number(missed))}
+            </button>`
+          : nothing
+      }
       <button type="button" @click=${retryAll}>${words.retryAll}</button>
     </div>
     ${heading(headingLevel + 1, words.review, 'subtitle')}
     <ol class="review" part="review">
       ${quiz.questions.map((question) => renderRow(context, question, answers.get(question.id), visit))}
     </ol>
-    ${story.method
-      ? html`<details class="small"><summary>${words.method}</summary>${blockText(context, story.method)}</details>`
-      : nothing}
+    ${
+      story.method
+        ? html`<details class="small">
+            <summary>${words.method}</summary>
+            ${blockText(context, story.method)}
+          </details>`
+        : nothing
+    }
   </div>`;
 }

@@ -4,6 +4,9 @@ import { indexAt } from './quotes-model.js';
 /** Where a browser does not tell the end of a scroll, this many ms without a step are taken for it. */
 const SETTLE_MS = 150;
 
+/** How far a list can be scrolled, in px. */
+const endOf = (list: Element): number => list.scrollWidth - list.clientWidth;
+
 /**
  * A list of cards that scrolls sideways: brings a card to the list's start, and tells at which card
  * the list came to rest. Scrolls the list only, never the page.
@@ -42,9 +45,13 @@ export class CarouselController implements ReactiveController {
   scrollTo(index: number, behavior: ScrollBehavior = 'instant'): void {
     const cards = this.#cards;
     const [first, card] = [cards[0], cards[index]];
-    if (!first || !card || !this.#list) return;
-    this.#goal = behavior === 'auto' ? index : undefined;
-    this.#list.scrollTo({ left: card.offsetLeft - first.offsetLeft, behavior });
+    const list = this.#list;
+    if (!first || !card || !list) return;
+    const left = card.offsetLeft - first.offsetLeft;
+    const way = Math.min(Math.abs(left), endOf(list)) - Math.abs(list.scrollLeft);
+    // Where there is no way to go no scroll will come to its end.
+    this.#goal = Math.abs(way) > 1 ? index : undefined;
+    list.scrollTo({ left, behavior });
   }
 
   readonly noteScroll = (): void => {
@@ -61,7 +68,7 @@ export class CarouselController implements ReactiveController {
     const index = indexAt(
       cards.map(({ offsetLeft }) => Math.abs(offsetLeft - first)),
       Math.abs(list.scrollLeft),
-      list.scrollWidth - list.clientWidth,
+      endOf(list),
       this.current(),
     );
     // A scroll that gave way to another ends too, somewhere on the way.
@@ -92,7 +99,9 @@ export class CarouselController implements ReactiveController {
     const index = card ? this.#cards.indexOf(card) : -1;
     if (index < 0 || !this.#list) return;
     this.arrive(index, method);
-    this.scrollTo(index, 'auto');
+    // At once and after the browser's own scroll to what has the focus: it would end a smooth one.
+    if (method === 'focus') requestAnimationFrame(() => this.scrollTo(this.current()));
+    else this.scrollTo(index, 'auto');
   }
 
   /** The list, while it is one that scrolls. */

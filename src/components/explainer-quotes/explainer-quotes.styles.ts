@@ -241,7 +241,8 @@ export const quotesStyles = css`
     color: inherit;
     background: var(--_mark);
     font-weight: 700;
-    text-decoration: underline 2px;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
 

@@ -215,7 +215,8 @@ export class ExplainerQuotesElement extends ExplainerElement {
       this.#quotes.find(isWanted);
     if (!wanted) return;
     this.current = wanted.id;
-    if (this.#shown.includes(wanted)) this.#carousel.scrollTo(this.#index, 'auto');
+    // At once: the reader looks elsewhere, and browsers leave lists out of sight where they are.
+    if (this.#shown.includes(wanted)) this.#carousel.scrollTo(this.#index);
     else this.#showOnly('');
   }
 

@@ -41,13 +41,29 @@ export const timelineStyles = css`
     position: sticky;
     inset-block-start: var(--explainer-sticky-top, 0px);
     z-index: 1;
-    background: var(--_paper);
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_strong-rule);
   }
 
-  .head :first-child::first-letter {
+  .head > * {
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_strong-rule);
+    background: var(--_paper);
+  }
+
+  .head > ::first-letter {
     text-transform: uppercase;
+  }
+
+  /* Where it can be known that nothing passes under a head, the page shows through. */
+  @supports (container-type: scroll-state) {
+    .head {
+      container-type: scroll-state;
+    }
+
+    @container not scroll-state(stuck: block-start) {
+      .head > * {
+        background: none;
+      }
+    }
   }
 
   /* Focus that comes from below stops under the head. */
@@ -93,7 +109,6 @@ export const timelineStyles = css`
   .gap {
     grid-area: gap;
     font-size: 0.875em;
-    font-style: italic;
     color: var(--_soft);
     padding-block-end: 0.75em;
   }
@@ -138,13 +153,16 @@ export const timelineStyles = css`
     inline-size: 100%;
   }
 
-  .linked {
-    background: var(--_mark);
-  }
-
   .linked::before {
+    margin-inline-start: -2px;
     border-inline-start-width: 5px;
     border-color: var(--_ink);
+  }
+
+  .linked .pick,
+  .linked .pick:hover,
+  .flag {
+    background: var(--_mark);
   }
 
   .flag {
@@ -221,7 +239,7 @@ export const timelineStyles = css`
 
   .many .event {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 12em;
+    contain-intrinsic-block-size: auto 16em;
   }
 
   @container (max-width: 479.98px) {
@@ -246,12 +264,23 @@ export const timelineStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .key > .name::before {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+
   /* On paper, and where no script can show what is filtered out, everything is shown. */
   @media not print {
     @media not (scripting: none) {
       .out,
       .again > .head {
         display: none;
+      }
+
+      .again {
+        padding-block-start: 0;
       }
     }
   }

@@ -117,6 +117,12 @@ export class ExplainerTimelineElement extends ExplainerElement {
     this.actor = '';
   }
 
+  /** Not every browser heeds the scroll margin of what it gives the focus: it might be under a head. */
+  #keepFocusClear({ target }: Event): void {
+    const focused = target as HTMLElement;
+    if (focused.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest' });
+  }
+
   #loseImage(id: string): void {
     this.lostImages = new Set([...this.lostImages, id]);
   }
@@ -127,9 +133,13 @@ export class ExplainerTimelineElement extends ExplainerElement {
     await this.updateComplete;
     const place = events.findIndex(({ event }) => event.id === id);
     const there = this.renderRoot.querySelector<HTMLElement>(`[data-index="${place}"] .pick`);
-    // In the middle, clear of whatever the page keeps at its edges.
-    there?.scrollIntoView({ block: 'center' });
     there?.focus({ preventScroll: true });
+    // In the middle, clear of whatever the page keeps at its edges; and again once what is near is
+    // laid out, which in a long list happens only then.
+    for (let time = 0; time < 3; time++) {
+      there?.scrollIntoView({ block: 'center' });
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   protected renderStory(story: Story): TemplateResult {
@@ -164,7 +174,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
     return html`
       ${asOf ? html`<p class="small soft">${common.asOf(this.localize.date(asOf))}</p>` : nothing}
       ${this.#renderControls(timeline, scope, actor, shown.length)}
-      <div class=${style}>
+      <div class=${style} @focusin=${this.#keepFocusClear}>
         ${groupsShown(timeline, drawing.shown).map((group) => this.#renderGroup(drawing, group, hasHeads))}
       </div>
     `;
@@ -226,35 +236,43 @@ export class ExplainerTimelineElement extends ExplainerElement {
     </div>`;
   }
 
-  #renderEvent(
-    { context, timeline, places, shown, gaps, marked, level }: Drawing,
-    item: DatedEvent,
-  ): unknown {
-    const { words } = this.localize;
+  #renderEvent(drawing: Drawing, item: DatedEvent): TemplateResult {
+    const { context, timeline, places, shown, gaps, marked, level } = drawing;
+    const { words, locale } = this.localize;
     const { event } = item;
     const { id } = event;
     const mark =
       id !== marked ? undefined : this.state?.selection?.kind === 'event' ? 'selected' : 'linked';
-    const isOut = !shown.has(item);
-    const gap = this.#gapInWords(gaps.get(id));
     const hasLostImage = this.lostImages.has(id);
-    // A change of filter or selection touches few of what may be thousands.
-    return guard([item, words, this.localize.locale, level, mark, isOut, gap, hasLostImage], () =>
+    const gap = gaps.get(id);
+    const style = [
+      'event',
+      event.prominence === 'key' && 'key',
+      mark && 'linked',
+      !shown.has(item) && 'out',
+    ];
+    // A change of filter or selection changes little within what may be thousands.
+    const inside = guard([item, words, locale, level, mark, hasLostImage], () =>
       renderEvent(
         {
-          ...{ context, words, timeline, level, mark, isOut, gap, hasLostImage },
+          ...{ context, words, timeline, level, mark, hasLostImage },
           pick: () => this.select({ kind: 'event', id }),
           goTo: (other) => void this.#goTo(other, timeline),
           loseImage: () => this.#loseImage(id),
         },
         event,
-        places.get(item) ?? 0,
       ),
     );
+    return html`<li
+      class=${style.filter(Boolean).join(' ')}
+      data-index=${places.get(item)}
+      part="event"
+    >
+      ${gap ? html`<p class="gap">${this.#gapInWords(gap)}</p>` : nothing}${inside}
+    </li>`;
   }
 
-  #gapInWords(gap: Gap | undefined): string | undefined {
-    if (!gap) return undefined;
+  #gapInWords(gap: Gap): string {
     const { words, common, locale } = this.localize;
     const span = formatSpan(gap.value, gap.unit, locale);
     return words.later(gap.isAbout ? common.about(span) : span);

@@ -21,10 +21,6 @@ export interface EventView {
   readonly level: number;
   /** Whether it is picked itself, or what is picked elsewhere is about it. */
   readonly mark: 'selected' | 'linked' | undefined;
-  /** True where the filter leaves it out of the screen. */
-  readonly isOut: boolean;
-  /** How long after the event before it, in words. */
-  readonly gap: string | undefined;
   readonly hasLostImage: boolean;
   readonly pick: () => void;
   /** Goes to another event and picks it. */
@@ -143,26 +139,23 @@ const renderCorrection = (
     }
   </div>`;
 
-/** @param index place of the event among all, by which it is found again */
-export function renderEvent(view: EventView, event: StoryEvent, index: number): TemplateResult {
-  const { context, words, timeline, level, mark, isOut, gap, pick } = view;
-  const style = `event ${event.prominence === 'key' ? 'key' : ''} ${mark ? 'linked' : ''} ${isOut ? 'out' : ''}`;
+/** The inside of an event's list item. */
+export function renderEvent(view: EventView, event: StoryEvent): TemplateResult {
+  const { context, words, timeline, level, mark, pick } = view;
   const name = html`<button class="pick" aria-current=${mark ? 'true' : nothing} @click=${pick}>
     ${nameOf(context, event.name)}
   </button>`;
-  return html`<li class=${style} data-index=${index} part="event">
-    ${gap ? html`<p class="gap">${gap}</p>` : nothing} ${heading(level, name, 'name')}
+  const disputes = indexOf(context.story).disputesOf.get(event.id);
+  return html`
+    ${heading(level, name, 'name')}
     <p class="when">${renderWhen(context, event)}</p>
     <div class="body">
       ${mark ? html`<p class="flag">${words[mark]}</p>` : nothing}
       ${event.description ? blockText(context, event.description) : nothing}
       ${renderImage(view, event)}
       ${timeline.corrections.get(event.id)?.map((correction) => renderCorrection(view, correction))}
-      ${renderFacts(view, event)}
-      ${indexOf(context.story)
-        .disputesOf.get(event.id)
-        ?.map((dispute) => renderDispute(context, dispute))}
+      ${renderFacts(view, event)} ${disputes?.map((dispute) => renderDispute(context, dispute))}
       ${renderCitations(context, event.citations)}
     </div>
-  </li>`;
+  `;
 }

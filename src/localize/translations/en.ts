@@ -62,7 +62,7 @@ export const common = {
 };
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const rungs = (by: number, shown: string): string =>
+const rungs = (by: number | undefined, shown: string): string =>
   by ? `${SMALL[by] ?? shown} ${plural(by, 'rung', 'rungs')} ` : '';
 
 export const ladder = {
@@ -75,12 +75,12 @@ export const ladder = {
   keys: 'Left and right arrow keys go from step to step, up and down to another side. Enter opens a step, Escape closes it.',
   spacing: {
     even: 'Steps stand at equal distances, however much time lies between them.',
-    time: 'Steps stand where they fall in time; those of one moment stand side by side.',
+    time: 'Steps stand where they fall in time; those too close together are set side by side.',
   },
   move: {
     start: (rung: string) => `begins at ${rung}`,
-    up: (rung: string, by = 0, shown = '') => `up ${rungs(by, shown)}to ${rung}`,
-    down: (rung: string, by = 0, shown = '') => `down ${rungs(by, shown)}to ${rung}`,
+    up: (rung: string, by: number | undefined, shown: string) => `up ${rungs(by, shown)}to ${rung}`,
+    down: (rung: string, by: number | undefined, shown: string) => `down ${rungs(by, shown)}to ${rung}`,
     hold: (rung: string) => `stays at ${rung}`,
     unclear: (rung: string) => `at ${rung}`,
   },
@@ -90,6 +90,8 @@ export const ladder = {
   differ: 'accounts differ',
   bar: 'a bar: accounts differ on the rung',
   doubt: 'dotted: where it may have stood since',
+  unknown: '?',
+  unknownMeans: '?: day or month not established',
   or: ' or ',
   list: 'All steps in words',
   table: 'All steps as a table',
@@ -164,7 +166,7 @@ export const quiz = {
   factSpeaker: (name: string) => `it was ${name}`,
   or: ' or ',
   quoted: (words: string) => `“${words}”`,
-  theAnswer: 'The answer',
+  whatIsKnown: 'What is known',
   theAccounts: 'What the accounts say',
   theOrder: 'The order in which it happened',
   yourAnswer: 'Your answer',

@@ -56,7 +56,7 @@ export const common: Words<'common'> = {
 };
 
 const SMALL = ['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه'];
-const rungs = (by: number, shown: string): string => (by ? `${SMALL[by] ?? shown} پله ` : '');
+const rungs = (by: number | undefined, shown: string): string => (by ? `${SMALL[by] ?? shown} پله ` : '');
 
 export const ladder: Words<'ladder'> = {
   heading: 'گام به گام',
@@ -68,12 +68,12 @@ export const ladder: Words<'ladder'> = {
   keys: 'کلیدهای چپ و راست از گامی به گام دیگر می‌روند و بالا و پایین به طرف دیگر. Enter گام را باز می‌کند و Escape آن را می‌بندد.',
   spacing: {
     even: 'فاصلهٔ گام‌ها برابر است، هر قدر هم که زمان میان آن‌ها گذشته باشد.',
-    time: 'جای هر گام به نسبت زمان آن است؛ گام‌های هم‌زمان کنار هم آمده‌اند.',
+    time: 'جای هر گام به نسبت زمان آن است؛ گام‌های بسیار نزدیک کنار هم آمده‌اند.',
   },
   move: {
     start: (rung) => `آغاز از «${rung}»`,
-    up: (rung, by = 0, shown = '') => `${rungs(by, shown)}بالاتر، به «${rung}»`,
-    down: (rung, by = 0, shown = '') => `${rungs(by, shown)}پایین‌تر، به «${rung}»`,
+    up: (rung, by, shown) => `${rungs(by, shown)}بالاتر، به «${rung}»`,
+    down: (rung, by, shown) => `${rungs(by, shown)}پایین‌تر، به «${rung}»`,
     hold: (rung) => `ماندن در «${rung}»`,
     unclear: (rung) => `در «${rung}»`,
   },
@@ -83,6 +83,8 @@ export const ladder: Words<'ladder'> = {
   differ: 'روایت‌ها متفاوت است',
   bar: 'میله: روایت‌ها دربارهٔ پله متفاوت است',
   doubt: 'نقطه‌چین: جایی که از آن پس شاید بوده است',
+  unknown: '؟',
+  unknownMeans: '؟: روز یا ماه نامعلوم',
   or: '» یا «',
   list: 'همهٔ گام‌ها به زبان ساده',
   table: 'همهٔ گام‌ها در یک جدول',
@@ -150,7 +152,7 @@ export const quiz: Words<'quiz'> = {
   hasChanged: 'پیش‌تر به این پرسش پاسخ داده‌اید. دانسته‌ها از آن زمان تغییر کرده است، پس دوباره پرسیده می‌شود.',
   skippedIt: 'رد شد.',
   right: (fact) => `درست است: ${fact}.`,
-  notQuite: (fact) => `نه کاملاً: ${fact}.`,
+  notQuite: (fact) => `نه دقیقاً: ${fact}.`,
   fact: {
     supported: 'منابع این را تأیید می‌کنند',
     refuted: 'منابع خلاف این را می‌گویند',
@@ -164,7 +166,7 @@ export const quiz: Words<'quiz'> = {
   factSpeaker: (name) => `گویندهٔ آن ${name} است`,
   or: ' یا ',
   quoted: (words) => `«${words}»`,
-  theAnswer: 'پاسخ',
+  whatIsKnown: 'آنچه می‌دانیم',
   theAccounts: 'روایت‌ها چه می‌گویند',
   theOrder: 'ترتیب رخ دادن رویدادها',
   yourAnswer: 'پاسخ شما',
@@ -192,8 +194,8 @@ export const quiz: Words<'quiz'> = {
   score: (shown, total) => `به ${shown} پرسش از ${total} پرسش پاسخ درست دادید`,
   skippedCount: (_count, shown) => `از ${shown} پرسش رد شدید.`,
   review: 'پاسخ‌های شما',
-  gotRight: 'درست',
-  missed: 'نادرست',
+  gotRight: 'درست پاسخ دادید',
+  missed: 'درست پاسخ ندادید',
   skipped: 'ردشده',
   retryAll: 'شروع دوباره',
   retryMissed: (_count, shown) => `تلاش دوباره برای ${shown} پرسشی که درست پاسخ نداده‌اید`,

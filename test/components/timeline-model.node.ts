@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  countByActor,
+  eventsShown,
+  firstScope,
+  gapsBefore,
+  groupsShown,
+  hasScopes,
+  timelineOf,
+} from '../../src/components/explainer-timeline/timeline-model.js';
+import { parseStory } from '../../src/content/parse-story.js';
+import type { Story, StoryEvent } from '../../src/content/types.js';
+import { formatDate } from '../../src/localize/format-date.js';
+import { parsePartialDate } from '../../src/content/partial-date.js';
+import { testStory, type Draft } from '../helpers/test-story.js';
+
+function storyWith(change: (draft: Draft) => void = () => undefined): Story {
+  const draft = testStory();
+  change(draft);
+  const { story } = parseStory(draft);
+  assert.ok(story);
+  return story;
+}
+
+/** A story of so many events, of which every fourth is key. */
+const manyEvents = (count: number, prominence: StoryEvent['prominence'] = 'key'): Story =>
+  storyWith((draft) => {
+    draft.events = Array.from({ length: count }, (_, n) => ({
+      id: `e${n}`,
+      name: `Event ${n}`,
+      startDate: `2020-01-${String(1 + (n % 28)).padStart(2, '0')}`,
+      citations: [{ source: 'herald' }],
+      prominence: n % 4 ? 'detail' : prominence,
+    })) as Draft['events'];
+    for (const list of ['claims', 'disputes', 'quotes'] as const) draft[list] = [] as never;
+    Object.assign(draft, { ladder: undefined, quiz: undefined });
+  });
+
+const shownIds = (story: Story, filter: Parameters<typeof eventsShown>[1]) =>
+  eventsShown(timelineOf(story), filter).map(({ event }) => event.id);
+
+describe('a timeline', () => {
+  it('is built once for a story', () => {
+    const story = storyWith();
+    assert.equal(timelineOf(story), timelineOf(story));
+  });
+
+  it('of a story without events is empty', () => {
+    const { story } = parseStory({ id: 'a', headline: 'A', sources: [{ id: 's', headline: 'S' }] });
+    assert.deepEqual(timelineOf(story as Story).groups, []);
+  });
+
+  it('knows what each event was answered by, what was said and what was corrected', () => {
+    const timeline = timelineOf(
+      storyWith((draft) => {
+        const about = { kind: 'event', id: 'blast' };
+        Object.assign(draft, {
+          corrections: [
+            { id: 'c1', date: '2021-03-04', about, text: 'First.' },
+            { id: 'c2', date: '2021-03-06', about, text: 'Second.' },
+            {
+              id: 'c3',
+              date: '2021-03-06',
+              about: { kind: 'claim', id: 'claim-pact' },
+              text: 'Other.',
+            },
+          ],
+        });
+      }),
+    );
+    assert.deepEqual(
+      timeline.responses.get('blast')?.map(({ id }) => id),
+      ['reply'],
+    );
+    assert.deepEqual(
+      timeline.quotes.get('reply')?.map(({ id }) => id),
+      ['quote-border'],
+    );
+    assert.deepEqual(
+      timeline.corrections.get('blast')?.map(({ id }) => id),
+      ['c2', 'c1'],
+    );
+  });
+
+  it('gives an actor a part in what its members do, also where they are members of each other', () => {
+    const story = storyWith((draft) => {
+      Object.assign(draft.events[3] as object, { actors: ['mara'] });
+      Object.assign(draft.actors[0] as object, { memberOf: 'mara' });
+    });
+    assert.deepEqual(shownIds(story, { scope: 'all', actor: 'north' }), ['pact', 'reply', 'talks']);
+  });
+});
+
+describe('the filter', () => {
+  it('begins with key events where there are many and the story marks some', () => {
+    assert.equal(firstScope(timelineOf(manyEvents(13))), 'key');
+    assert.equal(firstScope(timelineOf(manyEvents(12))), 'all');
+    assert.equal(firstScope(timelineOf(manyEvents(40, 'detail'))), 'all');
+    assert.equal(hasScopes(timelineOf(manyEvents(40, 'detail'))), false);
+  });
+
+  it('lets through key events, those of an actor, or both', () => {
+    const story = storyWith();
+    assert.deepEqual(shownIds(story, { scope: 'key', actor: '' }), ['pact', 'blast']);
+    assert.deepEqual(shownIds(story, { scope: 'all', actor: 'north' }), ['pact', 'reply', 'talks']);
+    assert.deepEqual(shownIds(story, { scope: 'key', actor: 'north' }), ['pact']);
+  });
+
+  it('never hides what is selected', () => {
+    const story = storyWith();
+    assert.deepEqual(shownIds(story, { scope: 'key', actor: 'north', keep: 'talks' }), [
+      'pact',
+      'talks',
+    ]);
+  });
+
+  it('counts the events of each actor within the scope', () => {
+    const timeline = timelineOf(storyWith());
+    assert.deepEqual(
+      [...countByActor(timeline, 'all')],
+      [
+        ['north', 3],
+        ['south', 3],
+      ],
+    );
+    assert.deepEqual(
+      [...countByActor(timeline, 'key')],
+      [
+        ['north', 1],
+        ['south', 2],
+      ],
+    );
+  });
+
+  it('leaves groups out, and says no head twice running', () => {
+    const story = storyWith((draft) => {
+      const [first] = draft.events as unknown as StoryEvent[];
+      const dates = [undefined, '2020-01-05', '2020-01-05', undefined];
+      draft.events = dates.map((startDate, n) => ({ ...first, id: `e${n}`, startDate })) as never;
+      for (const list of ['claims', 'disputes', 'quotes'] as const) draft[list] = [] as never;
+      Object.assign(draft, { ladder: undefined, quiz: undefined });
+    });
+    const timeline = timelineOf(story);
+    const shown = new Set(timeline.events.filter(({ date }) => !date));
+    assert.deepEqual(
+      groupsShown(timeline, shown).map(({ isOut, repeatsHead }) => [isOut, repeatsHead]),
+      [
+        [false, false],
+        [true, false],
+        [false, true],
+      ],
+    );
+  });
+
+  it('measures gaps between what is shown', () => {
+    const timeline = timelineOf(manyEvents(9));
+    const shown = eventsShown(timeline, { scope: 'key', actor: '' });
+    assert.deepEqual(
+      [...gapsBefore(timeline, shown)].map(([id, { value, unit }]) => [id, value, unit]),
+      [
+        ['e4', 4, 'day'],
+        ['e8', 4, 'day'],
+      ],
+    );
+  });
+});
+
+describe('a date without a time', () => {
+  it('is the same wherever the reader is', () => {
+    const before = process.env.TZ;
+    try {
+      for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Tehran']) {
+        process.env.TZ = zone;
+        const date = parsePartialDate('2021-03-02');
+        assert.ok(date);
+        assert.equal(formatDate(date, 'en', 'America/New_York'), 'March 2, 2021');
+      }
+    } finally {
+      process.env.TZ = before;
+    }
+  });
+});
