@@ -6,14 +6,23 @@ import { SAMPLE, settled } from './helpers/view-stories.js';
 const meta: Meta = { title: 'The article' };
 export default meta;
 
-const views = ['explainer-timeline', 'explainer-ladder', 'explainer-quotes', 'explainer-sources', 'explainer-quiz'];
+const views = [
+  'explainer-timeline',
+  'explainer-ladder',
+  'explainer-quotes',
+  'explainer-sources',
+  'explainer-quiz',
+];
 
 /** Every view of the sample story in one column of text, each in a block of its own. */
 export const AllViews: StoryObj = {
   render: () => html`
     <article style="max-width: 46rem; margin: auto; font: 1.0625rem/1.6 Georgia, serif">
       <h1>A night of missiles, told five ways</h1>
-      <p>Five articles tell of one night in January 2020. They agree that missiles were fired. On much else they part.</p>
+      <p>
+        Five articles tell of one night in January 2020. They agree that missiles were fired. On
+        much else they part.
+      </p>
       <h2>What happened</h2>
       <explainer-timeline src=${SAMPLE}></explainer-timeline>
       <h2>How far it went</h2>

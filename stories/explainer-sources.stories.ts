@@ -1,6 +1,15 @@
 import type { Meta } from '@storybook/web-components-vite';
 import '../src/define/index.js';
-import { dark, defaultStory, empty, failed, inTheArticle, narrow, persian, viewMeta } from './helpers/view-stories.js';
+import {
+  dark,
+  defaultStory,
+  empty,
+  failed,
+  inTheArticle,
+  narrow,
+  persian,
+  viewMeta,
+} from './helpers/view-stories.js';
 
 const tag = 'explainer-sources';
 

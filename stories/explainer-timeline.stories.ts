@@ -72,7 +72,6 @@ const longDay = {
     startDate: `2021-03-01T${two(Math.floor((n * 7) / 60))}:${two((n * 7) % 60)}+03:00`,
     actors: [n % 3 ? 'north' : 'south'],
     citations: [{ source: 'log', says: 'It is so entered.' }],
-    ...(n % 10 === 0 && { prominence: 'key' }),
   })),
 };
 

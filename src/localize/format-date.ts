@@ -7,7 +7,10 @@ import type { PartialDate } from '../content/partial-date.js';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A format kept for its locale and options. */
-export function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatter(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);
   if (!format) {

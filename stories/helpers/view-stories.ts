@@ -40,9 +40,13 @@ export async function settled(canvas: HTMLElement, tag: string, status = 'ready'
   return view;
 }
 
-const within = (frame: (view: View) => TemplateResult, tag: string, args: ViewStory['args']): ViewStory => ({
+const within = (
+  frame: (view: View) => TemplateResult,
+  tag: string,
+  args: ViewStory['args'],
+): ViewStory => ({
   args,
-  render: (given) => frame(renderView(tag, given)) as never,
+  render: (given) => frame(renderView(tag, given)),
   play: async ({ canvasElement }) => void (await settled(canvasElement, tag)),
 });
 
@@ -71,7 +75,10 @@ export const narrow = (tag: string): ViewStory =>
 /** On a dark page. */
 export const dark = (tag: string): ViewStory =>
   within(
-    (view) => html`<div style="color-scheme: dark; background: #161615; color: #ece9e4; padding: 1rem">${view}</div>`,
+    (view) =>
+      html`<div style="color-scheme: dark; background: #161615; color: #ece9e4; padding: 1rem">
+        ${view}
+      </div>`,
     tag,
     {},
   );
@@ -84,7 +91,11 @@ export const persian = (tag: string): ViewStory =>
 export const empty = (tag: string): ViewStory =>
   within((view) => html`${view}`, tag, {
     src: undefined,
-    story: { id: 'empty', headline: 'Nothing yet', sources: [{ id: 'only', headline: 'The only source' }] },
+    story: {
+      id: 'empty',
+      headline: 'Nothing yet',
+      sources: [{ id: 'only', headline: 'The only source' }],
+    },
   });
 
 /** No story at the address: the fallback stays. */

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerLadderElement } from '../../src/index.js';
@@ -20,10 +20,11 @@ async function showLadder(story: unknown = testStory(), width = 720, dir = 'ltr'
   return view;
 }
 
-/** The browser measures the width in the next frame. */
+/** Waits until the browser has told the chart how wide it may be. */
 async function measured(view: ExplainerLadderElement): Promise<void> {
-  await aTimeout(50);
-  await view.updateComplete;
+  const width = Math.floor((view.parentElement as HTMLElement).clientWidth);
+  await waitUntil(() => find(view, '.chart')?.getAttribute('viewBox')?.startsWith(`0 0 ${width} `));
+  await settle(view);
 }
 
 const find = <T extends Element = HTMLElement>(view: Element, selector: string): T | null =>
@@ -169,7 +170,7 @@ describe('<explainer-ladder>', () => {
           if (!step || !actor) return;
           for (let at = 1; at <= 6; at++) {
             story.actors.push({ ...actor, id: `side-${at}`, name: `Side ${at}` });
-            story.ladder.steps.push({ ...step, id: `extra-${at}`, actor: `side-${at}` } as never);
+            story.ladder.steps.push({ ...step, id: `extra-${at}`, actor: `side-${at}` });
           }
           story.ladder.steps.splice(0, 4);
         }),
@@ -251,8 +252,8 @@ describe('<explainer-ladder>', () => {
       expect(focused(view)).to.equal(0);
     });
 
-    for (const key of ['Enter', 'Space']) {
-      it(`opens a step with ${key}, closes it with Escape, and comes back to its mark`, async () => {
+    for (const key of ['Enter', ' ']) {
+      it(`opens a step with ${key === ' ' ? 'Space' : key}, closes it with Escape, and comes back to its mark`, async () => {
         const view = await showLadder();
         marks(view)[0]?.focus();
         await press(view, 'ArrowRight', key);

@@ -265,7 +265,7 @@ describe('<explainer-quiz>', () => {
       await press(view, 'Check');
       expect(text(view, '.sentence')).to.equal('Not quite: it was Mara Lind.');
       expect(shownText(view)).to.contain('To reporters in the capital').and.to.contain('minister');
-      expect(text(view, '.evidence summary')).to.equal('Also cited: The Herald');
+      expect(text(view, '.feedback > .citations summary')).to.equal('1 source');
     });
   });
 

@@ -104,7 +104,7 @@ describe('explainSyntaxError', () => {
 
   it('gives a place inside the text and one whole message', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'{}[],:"\\1a \n\r') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('{}[],:"\\1a \n\r')) }), (text) => {
         const fault = explainSyntaxError(text);
         if (!fault) return;
         assert.ok(fault.offset >= 0 && fault.offset <= text.length);

@@ -26,7 +26,11 @@ describe('parseStory', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(story)), testStory());
   });
 
-  for (const path of ['iran-strikes-2020/story.json', 'examples/minimal.json', 'examples/minimal.fa.json']) {
+  for (const path of [
+    'iran-strikes-2020/story.json',
+    'examples/minimal.json',
+    'examples/minimal.fa.json',
+  ]) {
     it(`finds no fault in content/${path}`, () => {
       const given: unknown = JSON.parse(readFileSync(`content/${path}`, 'utf8'));
       assert.deepEqual(parseStory(given).problems, []);
@@ -40,11 +44,12 @@ describe('parseStory', () => {
   it('gives a story that can not be changed, and keeps its hands off the input', () => {
     const given = testStory();
     const { story } = parseStory(given);
+    assert.ok(story);
     assert.throws(() => ((story as { headline: string }).headline = 'other'));
-    assert.throws(() => ((story?.events?.[0] as { name: string }).name = 'other'));
-    assert.throws(() => (story?.sources as unknown[]).push({}));
+    assert.throws(() => ((story.events![0] as { name: string }).name = 'other'));
+    assert.throws(() => (story.sources as unknown[]).push({}));
     given.headline = 'mine to change';
-    assert.equal(story?.headline, 'The bridge at Ostra');
+    assert.equal(story.headline, 'The bridge at Ostra');
   });
 
   it('gives the same story when what it gave is checked again', () => {
@@ -84,7 +89,9 @@ describe('parseStory', () => {
 
   describe('leaves out the smallest part that is wrong, and names it:', () => {
     it('a field that may be absent', () => {
-      const { story, problems } = check((draft) => (loose(draft.events[3])['startDate'] = 'Wednesday'));
+      const { story, problems } = check(
+        (draft) => (loose(draft.events[3])['startDate'] = 'Wednesday'),
+      );
       assert.deepEqual(problems, [
         {
           pointer: '/events/3/startDate',
@@ -118,11 +125,16 @@ describe('parseStory', () => {
         story?.claims?.map(({ id }) => id),
         ['claim-pact'],
       );
-      assert.match(problems[0]?.message ?? '', /^Claim “claim-two-charges”: “text” must be text in quotes, not 5\. All of it is left out\.$/);
+      assert.match(
+        problems[0]?.message ?? '',
+        /^Claim “claim-two-charges”: “text” must be text in quotes, not 5\. All of it is left out\.$/,
+      );
     });
 
     it('an item whose only citation is wrong, said once', () => {
-      const { story, problems } = check((draft) => (loose(draft.quotes[1])['citations'] = [{ source: 'nobody' }]));
+      const { story, problems } = check(
+        (draft) => (loose(draft.quotes[1])['citations'] = [{ source: 'nobody' }]),
+      );
       assert.equal(story?.quotes?.length, 1);
       assert.deepEqual(
         problems.map(({ code, pointer }) => `${code} ${pointer}`),
@@ -131,7 +143,9 @@ describe('parseStory', () => {
     });
 
     it('an image without alt text', () => {
-      const { story, problems } = check((draft) => (loose(draft.events[0])['image'] = { url: 'bridge.jpg' }));
+      const { story, problems } = check(
+        (draft) => (loose(draft.events[0])['image'] = { url: 'bridge.jpg' }),
+      );
       assert.equal(problems[0]?.pointer, '/events/0/image/alt');
       assert.equal(story?.events?.[0]?.image, undefined);
     });
@@ -152,7 +166,9 @@ describe('parseStory', () => {
 
   describe('holds references together:', () => {
     it('an optional reference that leads nowhere is left out', () => {
-      const { story, problems } = check((draft) => (loose(draft.events[2])['inResponseTo'] = 'nothing'));
+      const { story, problems } = check(
+        (draft) => (loose(draft.events[2])['inResponseTo'] = 'nothing'),
+      );
       assert.equal(problems[0]?.code, 'unknown-reference');
       assert.equal(story?.events?.[2]?.inResponseTo, undefined);
     });
@@ -169,7 +185,12 @@ describe('parseStory', () => {
       const { story } = check((draft) => {
         loose(draft.claims[0])['reviews'] = [];
         loose(draft)['corrections'] = [
-          { id: 'fix', date: '2021-04', about: { kind: 'question', id: 'q-charges' }, text: 'Mended.' },
+          {
+            id: 'fix',
+            date: '2021-04',
+            about: { kind: 'question', id: 'q-charges' },
+            text: 'Mended.',
+          },
         ];
       });
       assert.ok(!story?.claims?.some(({ id }) => id === 'claim-two-charges'));
@@ -194,7 +215,9 @@ describe('parseStory', () => {
     });
 
     it('of two items of one kind and id the first stands', () => {
-      const { story, problems } = check((draft) => draft.actors.push({ ...draft.actors[0]!, name: 'Another' }));
+      const { story, problems } = check((draft) =>
+        draft.actors.push({ ...draft.actors[0]!, name: 'Another' }),
+      );
       assert.equal(problems[0]?.code, 'duplicate-id');
       assert.deepEqual(
         story?.actors?.map(({ name }) => name),
@@ -218,7 +241,8 @@ describe('parseStory', () => {
     };
     it('a choice without a correct answer', () =>
       without((question) => delete (question['answers'] as Loose[])[0]?.['correct'], 1));
-    it('an estimate whose dispute has no numbers', () => without((question) => delete question['dispute'], 2));
+    it('an estimate whose dispute has no numbers', () =>
+      without((question) => delete question['dispute'], 2));
     it('an order of undated events', () => {
       const { problems } = check((draft) => delete loose(draft.events[0])['startDate']);
       assert.ok(problems.some(({ code }) => code === 'no-correct-answer'));
@@ -229,25 +253,41 @@ describe('parseStory', () => {
 
   describe('asks an editor to look at', () => {
     const cases: [string, string, (draft: Loose & Draft) => void][] = [
-      ['a field it does not know', 'unknown-key /events/0/startdate', (d) => (loose(d.events[0])['startdate'] = '2020')],
+      [
+        'a field it does not know',
+        'unknown-key /events/0/startdate',
+        (d) => (loose(d.events[0])['startdate'] = '2020'),
+      ],
       [
         'a refuted claim that every source asserts',
         'verdict-contradicts-citations /claims/1/reviews',
         (d) => (loose(d.claims[1])['citations'] = [{ source: 'wire', stance: 'asserts' }]),
       ],
-      ['a verdict without a date', 'undated-verdict /claims/1/reviews', (d) => delete loose(d.claims[1]?.reviews[0])['date']],
+      [
+        'a verdict without a date',
+        'undated-verdict /claims/1/reviews',
+        (d) => delete loose(d.claims[1]?.reviews[0])['date'],
+      ],
       [
         'a dispute whose accounts agree',
         'accounts-agree /disputes/0/accounts',
         (d) => d.disputes[0]?.accounts.forEach((account) => (account.value = 1)),
       ],
-      ['an event that ends before it starts', 'dates-reversed /events/2/endDate', (d) => (loose(d.events[2])['endDate'] = '2019')],
+      [
+        'an event that ends before it starts',
+        'dates-reversed /events/2/endDate',
+        (d) => (loose(d.events[2])['endDate'] = '2019'),
+      ],
       [
         'an answer that comes before its cause',
         'response-before-cause /events/0/inResponseTo',
         (d) => (loose(d.events[0])['inResponseTo'] = 'reply'),
       ],
-      ['a time zone nobody knows', 'unknown-time-zone /timeZones/0/id', (d) => (d.timeZones[0]!.id = 'Asia/Ostra')],
+      [
+        'a time zone nobody knows',
+        'unknown-time-zone /timeZones/0/id',
+        (d) => (d.timeZones[0]!.id = 'Asia/Ostra'),
+      ],
       [
         'a speaker that looks like an id and is none',
         'unknown-reference /events/0/citations',
@@ -264,7 +304,10 @@ describe('parseStory', () => {
   describe('is not led astray by', () => {
     it('keys that would reach into prototypes', () => {
       const given = JSON.parse(
-        JSON.stringify(testStory()).replace('"headline"', '"__proto__":{"hacked":true},"constructor":{},"headline"'),
+        JSON.stringify(testStory()).replace(
+          '"headline"',
+          '"__proto__":{"hacked":true},"constructor":{},"headline"',
+        ),
       ) as unknown;
       const { story, problems } = parseStory(given);
       assert.equal(({} as Loose)['hacked'], undefined);
@@ -278,7 +321,10 @@ describe('parseStory', () => {
 
     it('ids that are names of Object.prototype', () => {
       const { story, problems } = check((draft) => {
-        draft.actors.push({ id: 'constructor', name: 'Odd', type: 'person' }, { id: '__proto__', name: 'Odder', type: 'person' });
+        draft.actors.push(
+          { id: 'constructor', name: 'Odd', type: 'person' },
+          { id: '__proto__', name: 'Odder', type: 'person' },
+        );
         draft.quotes[1]!.speaker = 'constructor';
       });
       assert.deepEqual(problems, []);
@@ -293,12 +339,20 @@ describe('parseStory', () => {
     });
 
     it('numbers that are none', () => {
-      const { story, problems } = check((draft) => (loose(draft.disputes[0]?.accounts[0])['value'] = NaN));
+      const { story, problems } = check(
+        (draft) => (loose(draft.disputes[0]?.accounts[0])['value'] = NaN),
+      );
       assert.equal(problems[0]?.code, 'wrong-type');
       assert.equal(story?.disputes?.[0]?.accounts[0]?.value, undefined);
     });
 
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', ' https://evil.example', 'ftp://x']) {
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '//evil.example',
+      ' https://evil.example',
+      'ftp://x',
+    ]) {
       it(`the address ${url}`, () => {
         const { story, problems } = check((draft) => (draft.sources[0]!.url = url));
         assert.equal(problems[0]?.code, 'bad-url');
@@ -322,7 +376,8 @@ describe('parseStory', () => {
         let node: Loose = draft;
         for (const part of path) {
           const keys = Object.keys(node);
-          const key = keys[typeof part === 'number' ? part % keys.length : part.length % keys.length];
+          const key =
+            keys[typeof part === 'number' ? part % keys.length : part.length % keys.length];
           if (key === undefined) break;
           const next = node[key];
           if (typeof next !== 'object' || next === null || Math.abs(path.length) < 2) {
@@ -332,7 +387,11 @@ describe('parseStory', () => {
           node = next as Loose;
         }
         const { story, problems } = parseStory(draft);
-        if (story) assert.deepEqual(parseStory(story).problems.filter(({ severity }) => severity === 'error'), []);
+        if (story)
+          assert.deepEqual(
+            parseStory(story).problems.filter(({ severity }) => severity === 'error'),
+            [],
+          );
         for (const problem of problems) assert.match(problem.pointer, /^(\/.*)?$/s);
       }),
       { numRuns: 500 },
@@ -342,7 +401,12 @@ describe('parseStory', () => {
   it('checks 20,000 events without repeating itself for each', () => {
     const event = testStory().events[0]!;
     const many = Array.from({ length: 20_000 }, (_, index) => ({ ...event, id: `event-${index}` }));
-    const { story, problems } = parseStory({ ...bareStory(), sources: testStory().sources, actors: testStory().actors, events: many });
+    const { story, problems } = parseStory({
+      ...bareStory(),
+      sources: testStory().sources,
+      actors: testStory().actors,
+      events: many,
+    });
     assert.deepEqual(problems, []);
     assert.equal(story?.events?.length, 20_000);
   });

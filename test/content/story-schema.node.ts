@@ -9,7 +9,11 @@ const schema = JSON.parse(readFileSync('content/story.schema.json', 'utf8')) as 
 const fits = new Ajv({ allErrors: true, strict: false }).compile(schema);
 
 describe('story.schema.json', () => {
-  for (const path of ['iran-strikes-2020/story.json', 'examples/minimal.json', 'examples/minimal.fa.json']) {
+  for (const path of [
+    'iran-strikes-2020/story.json',
+    'examples/minimal.json',
+    'examples/minimal.fa.json',
+  ]) {
     it(`takes content/${path}`, () => {
       fits(JSON.parse(readFileSync(`content/${path}`, 'utf8')));
       assert.deepEqual(fits.errors, null);

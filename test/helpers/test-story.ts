@@ -25,7 +25,12 @@ export function testStory() {
         url: 'https://example.org/bridge',
         type: 'report',
       },
-      { id: 'wire', headline: 'Two versions of one night', type: 'analysis', disclosure: 'Publisher not named.' },
+      {
+        id: 'wire',
+        headline: 'Two versions of one night',
+        type: 'analysis',
+        disclosure: 'Publisher not named.',
+      },
     ],
     actors: [
       { id: 'north', name: 'The North', type: 'country' },
@@ -49,7 +54,12 @@ export function testStory() {
         location: { name: 'Ostra', alternateName: ['Ostrava Bridge'] },
         actors: ['south'],
         citations: [
-          { source: 'herald', says: 'One charge went off.', stance: 'asserts', quote: 'a single charge' },
+          {
+            source: 'herald',
+            says: 'One charge went off.',
+            stance: 'asserts',
+            quote: 'a single charge',
+          },
           { source: 'wire', says: 'There were two.', stance: 'denies', anonymous: true },
         ],
         prominence: 'key',
@@ -63,7 +73,13 @@ export function testStory() {
         citations: [{ source: 'wire' }],
         prominence: 'detail',
       },
-      { id: 'talks', name: 'Talks begin', startDate: '2021-03~', actors: ['north', 'south'], citations: [{ source: 'wire' }] },
+      {
+        id: 'talks',
+        name: 'Talks begin',
+        startDate: '2021-03~',
+        actors: ['north', 'south'],
+        citations: [{ source: 'wire' }],
+      },
     ],
     claims: [
       {
@@ -74,14 +90,18 @@ export function testStory() {
           { source: 'herald', stance: 'denies', says: 'One.' },
           { source: 'wire', stance: 'asserts', says: 'Two.' },
         ],
-        reviews: [{ date: '2021-03-05', verdict: 'conflicting', explanation: 'The sources differ.' }],
+        reviews: [
+          { date: '2021-03-05', verdict: 'conflicting', explanation: 'The sources differ.' },
+        ],
       },
       {
         id: 'claim-pact',
         text: 'The pact was signed in 2019.',
         about: 'pact',
         citations: [{ source: 'herald', stance: 'denies' }],
-        reviews: [{ date: '2021-03-05', verdict: 'refuted', explanation: 'It was signed in 2020.' }],
+        reviews: [
+          { date: '2021-03-05', verdict: 'refuted', explanation: 'It was signed in 2020.' },
+        ],
         technique: 'A wrong date makes the breach look older.',
       },
     ],
@@ -130,7 +150,15 @@ export function testStory() {
       },
       summary: 'Two sides climbed, then stepped down.',
       steps: [
-        { id: 'step-pact', event: 'pact', actor: 'south', kind: 'signal', level: 1, rationale: 'They talk.', citations: [{ source: 'herald' }] },
+        {
+          id: 'step-pact',
+          event: 'pact',
+          actor: 'south',
+          kind: 'signal',
+          level: 1,
+          rationale: 'They talk.',
+          citations: [{ source: 'herald' }],
+        },
         {
           id: 'step-blast',
           event: 'blast',
@@ -143,8 +171,25 @@ export function testStory() {
           ],
           rationale: 'Accounts differ on the intent.',
         },
-        { id: 'step-reply', event: 'reply', actor: 'north', target: 'south', kind: 'action', level: 2, rationale: 'A closed border.', citations: [{ source: 'wire' }] },
-        { id: 'step-talks', event: 'talks', actor: 'south', kind: 'signal', level: 1, rationale: 'Talks again.', citations: [{ source: 'wire' }] },
+        {
+          id: 'step-reply',
+          event: 'reply',
+          actor: 'north',
+          target: 'south',
+          kind: 'action',
+          level: 2,
+          rationale: 'A closed border.',
+          citations: [{ source: 'wire' }],
+        },
+        {
+          id: 'step-talks',
+          event: 'talks',
+          actor: 'south',
+          kind: 'signal',
+          level: 1,
+          rationale: 'Talks again.',
+          citations: [{ source: 'wire' }],
+        },
       ],
     },
     quiz: {
@@ -162,8 +207,21 @@ export function testStory() {
           explanation: 'The border was closed a day later.',
           citations: [{ source: 'wire' }],
         },
-        { id: 'q-number', kind: 'estimate', text: 'How many charges?', dispute: 'dispute-charges', unit: 'charges', min: 0, max: 10 },
-        { id: 'q-order', kind: 'order', text: 'Put these in order.', events: ['reply', 'pact', 'blast'] },
+        {
+          id: 'q-number',
+          kind: 'estimate',
+          text: 'How many charges?',
+          dispute: 'dispute-charges',
+          unit: 'charges',
+          min: 0,
+          max: 10,
+        },
+        {
+          id: 'q-order',
+          kind: 'order',
+          text: 'Put these in order.',
+          events: ['reply', 'pact', 'blast'],
+        },
         {
           id: 'q-speaker',
           kind: 'speaker',

@@ -1,7 +1,7 @@
 /** What every view must do, whatever it shows. Each view's test file runs this suite. */
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import { ExplainerElement, ExplainerErrorEvent, ExplainerReadyEvent } from '../../src/index.js';
+import type { ExplainerElement, ExplainerErrorEvent, ExplainerReadyEvent } from '../../src/index.js';
 import { registerTranslation } from '../../src/localize/translation.js';
 import * as persian from '../../src/localize/translations/fa.js';
 import { bareStory, testStory } from './test-story.js';
@@ -34,7 +34,11 @@ export async function ready<T extends View>(view: T): Promise<T> {
 }
 
 /** A view with a story, drawn. */
-export async function show<T extends View>(tag: string, story: unknown, parent?: Element): Promise<T> {
+export async function show<T extends View>(
+  tag: string,
+  story: unknown,
+  parent?: Element,
+): Promise<T> {
   const view = document.createElement(tag) as T;
   view.story = story;
   (parent ?? (await fixture(html`<div></div>`))).append(view);
@@ -53,11 +57,35 @@ const registrySize = () => ({
 });
 
 /** Text that must be shown as typed, or not at all, wherever an editor puts it. */
-const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [x](javascript:hacked=1)';
+const HOSTILE =
+  '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [x](javascript:hacked=1)';
 
 /** The story with every string of prose made hostile; ids, dates and names of kinds stay. */
 function hostileStory(): unknown {
-  const prose = new Set(['headline', 'name', 'description', 'text', 'says', 'quote', 'question', 'summary', 'rationale', 'explanation', 'feedback', 'hint', 'occasion', 'disclosure', 'publisher', 'technique', 'unit', 'label', 'method', 'modelledOn', 'jobTitle', 'speaker']);
+  const prose = new Set([
+    'headline',
+    'name',
+    'description',
+    'text',
+    'says',
+    'quote',
+    'question',
+    'summary',
+    'rationale',
+    'explanation',
+    'feedback',
+    'hint',
+    'occasion',
+    'disclosure',
+    'publisher',
+    'technique',
+    'unit',
+    'label',
+    'method',
+    'modelledOn',
+    'jobTitle',
+    'speaker',
+  ]);
   return JSON.parse(
     JSON.stringify(testStory(), (key, value: unknown) =>
       prose.has(key) && typeof value === 'string' && key !== 'speaker' ? HOSTILE : value,
@@ -105,7 +133,9 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       });
 
       it('in the story around it', async () => {
-        const parent = document.createElement('explainer-story') as unknown as HTMLElement & { story: unknown };
+        const parent = document.createElement('explainer-story') as unknown as HTMLElement & {
+          story: unknown;
+        };
         parent.story = testStory();
         const view = create(tag);
         parent.append(view);
@@ -152,7 +182,9 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       const parent = await fixture(html`<div></div>`);
       setTimeout(() => parent.append(view));
       await oneEvent(parent, 'explainer-error');
-      const again = [...(view.shadowRoot?.querySelectorAll('button') ?? [])].find((b) => b.textContent === 'Try again');
+      const again = [...(view.shadowRoot?.querySelectorAll('button') ?? [])].find(
+        (b) => b.textContent === 'Try again',
+      );
       setTimeout(() => again?.click());
       await oneEvent(view, 'explainer-ready');
       expect(view.status).to.equal('ready');
@@ -170,7 +202,9 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       const view = await show(tag, hostileStory());
       await aTimeout(50);
       expect((window as never as { hacked?: number }).hacked).to.equal(undefined);
-      expect(view.shadowRoot?.querySelector('img[src="x"], script, [onerror], a[href^="javascript"]')).to.equal(null);
+      expect(
+        view.shadowRoot?.querySelector('img[src="x"], script, [onerror], a[href^="javascript"]'),
+      ).to.equal(null);
       expect(shownText(view)).to.contain('<img src=x');
     });
 
@@ -225,22 +259,30 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
     describe('fits and can be read', () => {
       it('at 320 px, in either direction', async () => {
         for (const dir of ['ltr', 'rtl']) {
-          const parent = await fixture<HTMLElement>(html`<div dir=${dir} style="width: 320px"></div>`);
+          const parent = await fixture<HTMLElement>(
+            html`<div dir=${dir} style="width: 320px"></div>`,
+          );
           const view = await show(tag, testStory(), parent);
           const edge = parent.getBoundingClientRect();
-          const wide = [...(view.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].filter((element) => {
-            if (element.closest('.scroller, .unseen, svg')) return false;
-            const box = element.getBoundingClientRect();
-            return box.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1);
-          });
-          expect(wide.map((element) => `${element.localName}.${element.className} ${dir}`)).to.deep.equal([]);
+          const wide = [...(view.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].filter(
+            (element) => {
+              if (element.closest('.scroller, .unseen, svg')) return false;
+              const box = element.getBoundingClientRect();
+              return box.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1);
+            },
+          );
+          expect(
+            wide.map((element) => `${element.localName}.${element.className} ${dir}`),
+          ).to.deep.equal([]);
         }
       });
 
       for (const scheme of ['light', 'dark']) {
         it(`without a fault that axe can find, ${scheme}`, async () => {
           const parent = await fixture<HTMLElement>(
-            html`<div style="color-scheme: ${scheme}; background: Canvas; color: CanvasText"></div>`,
+            html`<div
+              style="color-scheme: ${scheme}; background: Canvas; color: CanvasText"
+            ></div>`,
           );
           await expect(await show(tag, testStory(), parent)).to.be.accessible();
         });
@@ -254,7 +296,8 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       });
 
       it('without motion where the reader wants none', async function () {
-        if (!(await executeServerCommand('kit:media', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
+        if (!(await executeServerCommand('kit:media', { 'prefers-reduced-motion': 'reduce' })))
+          this.skip();
         const view = await show(tag, testStory());
         expect(view.shadowRoot?.getAnimations()).to.deep.equal([]);
       });
@@ -266,7 +309,9 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
         const view = await show(tag, testStory());
         const section = persian[tag.replace('explainer-', '') as 'quiz'];
         const story = testStory();
-        expect(shownText(view)).to.contain(tag === 'explainer-quiz' ? story.quiz.headline : section.heading);
+        expect(shownText(view)).to.contain(
+          tag === 'explainer-quiz' ? story.quiz.headline : section.heading,
+        );
         await expect(view).to.be.accessible();
       });
     });

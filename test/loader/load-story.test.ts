@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { loadStory, StoryLoadError } from '../../src/index.js';
 import { testStory } from '../helpers/test-story.js';
 
-const failureOf = async (src: string, options?: Parameters<typeof loadStory>[1]): Promise<StoryLoadError> => {
+const failureOf = async (
+  src: string,
+  options?: Parameters<typeof loadStory>[1],
+): Promise<StoryLoadError> => {
   try {
     await loadStory(src, options);
   } catch (error) {
@@ -12,7 +15,8 @@ const failureOf = async (src: string, options?: Parameters<typeof loadStory>[1])
   throw new Error(`${src} was loaded`);
 };
 
-const addressOf = (body: BlobPart, type = 'application/json'): string => URL.createObjectURL(new Blob([body], { type }));
+const addressOf = (body: BlobPart, type = 'application/json'): string =>
+  URL.createObjectURL(new Blob([body], { type }));
 
 describe('loadStory', () => {
   it('loads and checks a story', async () => {
@@ -42,7 +46,12 @@ describe('loadStory', () => {
     ['an HTML page in its place', '/__kit__/html', 'not-json', /is an HTML page/],
     ['JSON that ends in the middle', '/__kit__/broken.json', 'broken-json', /line 3, column \d+/],
     ['a connection that breaks', '/__kit__/abort', 'network', /could not be reached/],
-    ['another site that does not allow it', 'https://explainer-kit.invalid/story.json', 'network', /CORS/],
+    [
+      'another site that does not allow it',
+      'https://explainer-kit.invalid/story.json',
+      'network',
+      /CORS/,
+    ],
     ['an address that is none', 'http://[', 'network', /could not be reached/],
   ];
   for (const [title, src, code, message] of cases) {
@@ -61,20 +70,26 @@ describe('loadStory', () => {
   });
 
   it('gives up on a body that proves too large, whatever its headers said', async () => {
-    const error = await failureOf('/__kit__/big?bytes=3000000&length=hidden', { maxBytes: 1_000_000 });
+    const error = await failureOf('/__kit__/big?bytes=3000000&length=hidden', {
+      maxBytes: 1_000_000,
+    });
     expect(error.code).to.equal('too-large');
     expect(error.message).to.contain('1 MB');
   });
 
   it('gives up when it takes too long', async () => {
-    const error = await failureOf('/__kit__/slow?ms=3000&then=/content/examples/minimal.json', { timeout: 100 });
+    const error = await failureOf('/__kit__/slow?ms=3000&then=/content/examples/minimal.json', {
+      timeout: 100,
+    });
     expect(error.code).to.equal('timeout');
   });
 
   it('ends with the reason of its signal when it is aborted', async () => {
     const abort = new AbortController();
     const reason = new Error('no longer wanted');
-    const load = loadStory('/__kit__/slow?ms=3000&then=/content/examples/minimal.json', { signal: abort.signal });
+    const load = loadStory('/__kit__/slow?ms=3000&then=/content/examples/minimal.json', {
+      signal: abort.signal,
+    });
     setTimeout(() => abort.abort(reason), 20);
     let thrown: unknown;
     await load.catch((error: unknown) => (thrown = error));
@@ -83,10 +98,15 @@ describe('loadStory', () => {
 
   it('lets the page breathe while it checks a large story', async () => {
     const event = testStory().events[0]!;
-    const events = Array.from({ length: 60_000 }, (_, index) => ({ ...event, id: `event-${index}` }));
+    const events = Array.from({ length: 60_000 }, (_, index) => ({
+      ...event,
+      id: `event-${index}`,
+    }));
     let breaths = 0;
     const timer = setInterval(() => breaths++, 1);
-    const { story } = await loadStory(addressOf(JSON.stringify({ ...testStory(), events: [...testStory().events, ...events] })));
+    const { story } = await loadStory(
+      addressOf(JSON.stringify({ ...testStory(), events: [...testStory().events, ...events] })),
+    );
     clearInterval(timer);
     expect(story.events?.length).to.equal(60_004);
     expect(breaths).to.be.greaterThan(2);

@@ -7,7 +7,13 @@ import type { ExplainerElement } from '../../src/index.js';
 import { bareStory, testStory } from '../helpers/test-story.js';
 import { shownText } from '../helpers/view-suite.js';
 
-const tags = ['explainer-ladder', 'explainer-quiz', 'explainer-quotes', 'explainer-timeline', 'explainer-sources'];
+const tags = [
+  'explainer-ladder',
+  'explainer-quiz',
+  'explainer-quotes',
+  'explainer-timeline',
+  'explainer-sources',
+];
 
 const drawOnServer = (payload: object) => executeServerCommand<string, object>('kit:ssr', payload);
 

@@ -1,5 +1,5 @@
 /** Every story of Storybook, drawn and played in every engine, and held against axe. */
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { StoryObj } from '@storybook/web-components-vite';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/embed/lang/fa.js';
 import * as article from '../../stories/article.stories.js';
@@ -17,10 +17,16 @@ for (const [name, { default: meta, ...stories }] of Object.entries(files)) {
     for (const [title, told] of Object.entries(stories) as [string, StoryObj][]) {
       it(title, async function () {
         this.timeout(30_000);
-        const args = { ...(meta as Meta).args, ...told.args };
-        const render = told.render ?? (meta as Meta).render;
-        const canvasElement = await fixture<HTMLElement>(html`<div>${render?.(args, {} as never)}</div>`);
-        await told.play?.({ canvasElement, args, step: (_: string, play: () => unknown) => play() } as never);
+        const args = { ...meta.args, ...told.args };
+        const render = told.render ?? meta.render;
+        const canvasElement = await fixture<HTMLElement>(
+          html`<div>${render?.(args, {} as never)}</div>`,
+        );
+        await told.play?.({
+          canvasElement,
+          args,
+          step: (_: string, play: () => unknown) => play(),
+        } as never);
         await expect(canvasElement).to.be.accessible();
       });
     }

@@ -1,13 +1,19 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/index.js';
-import type { ExplainerElement, ExplainerErrorEvent, ExplainerSourcesElement } from '../../src/index.js';
+import type {
+  ExplainerElement,
+  ExplainerErrorEvent,
+  ExplainerSourcesElement,
+} from '../../src/index.js';
 import { testStory } from '../helpers/test-story.js';
 import { addressOf, ready, show, shownText } from '../helpers/view-suite.js';
 
 const sources = (): ExplainerSourcesElement => document.createElement('explainer-sources');
-const picks = (view: ExplainerElement) => view.shadowRoot?.querySelectorAll<HTMLButtonElement>('.pick');
+const picks = (view: ExplainerElement) =>
+  view.shadowRoot?.querySelectorAll<HTMLButtonElement>('.pick');
 const linked = (view: ExplainerElement) => view.shadowRoot?.querySelectorAll('tr.linked').length;
-const requests = async (key: string): Promise<string> => (await fetch(`/__kit__/count?key=${key}`)).text();
+const requests = async (key: string): Promise<string> =>
+  (await fetch(`/__kit__/count?key=${key}`)).text();
 const newKey = (): string => crypto.randomUUID();
 const place = () => fixture<HTMLElement>(html`<div></div>`);
 
@@ -44,7 +50,10 @@ describe('views of one story', () => {
 
   it('of another id are not touched', async () => {
     const one = await show<ExplainerSourcesElement>('explainer-sources', testStory());
-    const two = await show<ExplainerSourcesElement>('explainer-sources', { ...testStory(), id: 'another-story' });
+    const two = await show<ExplainerSourcesElement>('explainer-sources', {
+      ...testStory(),
+      id: 'another-story',
+    });
     picks(one)?.[0]?.click();
     await two.updateComplete;
     expect(linked(two)).to.equal(0);
@@ -69,12 +78,20 @@ describe('views of one story', () => {
     let events = 0;
     parent.addEventListener('explainer-select', () => events++);
     location.hash = '#explainer=linked-story/claim/claim-pact';
-    const view = await show<ExplainerSourcesElement>('explainer-sources', { ...testStory(), id: 'linked-story' }, parent);
-    expect(view.shadowRoot?.querySelector('tr.linked')?.textContent).to.contain('The pact was signed in 2019.');
+    const view = await show<ExplainerSourcesElement>(
+      'explainer-sources',
+      { ...testStory(), id: 'linked-story' },
+      parent,
+    );
+    expect(view.shadowRoot?.querySelector('tr.linked')?.textContent).to.contain(
+      'The pact was signed in 2019.',
+    );
     location.hash = '#explainer=linked-story/dispute/dispute-charges';
     await oneEvent(window, 'hashchange');
     await view.updateComplete;
-    expect(view.shadowRoot?.querySelector('tr.linked')?.textContent).to.contain('Two charges went off.');
+    expect(view.shadowRoot?.querySelector('tr.linked')?.textContent).to.contain(
+      'Two charges went off.',
+    );
     expect(events).to.equal(0);
   });
 });
@@ -150,7 +167,9 @@ describe('a view', () => {
     const { detail } = (await oneEvent(parent, 'explainer-error')) as ExplainerErrorEvent;
     expect(detail.fatal).to.equal(false);
     expect(detail.pointer).to.equal('/claims/0/text');
-    expect(shownText(view)).to.contain('The pact was signed in 2019.').and.to.contain('could not be shown');
+    expect(shownText(view))
+      .to.contain('The pact was signed in 2019.')
+      .and.to.contain('could not be shown');
     expect(view.problems.map(({ code }) => code)).to.include('wrong-type');
   });
 });

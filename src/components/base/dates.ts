@@ -80,10 +80,10 @@ export function renderWhen(context: ViewContext, event: When): TemplateResult {
   // A day beside a time is of the first clock only: on the second it might be another.
   const isMixed = timed.length === 1 && Boolean(startDate && endDate);
   return html`${on(first?.zone)} <bdi class="soft">${first?.label}</bdi>${
-    second && !isMixed
-      ? html`<span class="soft second-clock"
-          ><span class="between"> · </span>${on(second.zone)} <bdi>${second.label}</bdi></span
-        >`
-      : nothing
-  }`;
+      second && !isMixed
+        ? html`<span class="soft second-clock"
+            ><span class="between"> · </span>${on(second.zone)} <bdi>${second.label}</bdi></span
+          >`
+        : nothing
+    }`;
 }

@@ -26,6 +26,11 @@ import type { ViewContext } from './view-context.js';
  * A view gives its `view` name and words, and draws itself in `renderStory`.
  */
 export abstract class ExplainerElement extends LitElement implements StoryHost {
+  static {
+    // What is measured follows the first render on purpose; Lit's development mode would warn of it.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** Address of the story's JSON, relative to the page. */
   @property() src: string | undefined;
 

@@ -31,6 +31,5 @@ export const blockText = (
   lang: string | undefined = story.inLanguage,
 ): readonly TemplateResult[] =>
   parseRichText(text).map(
-    (paragraph) =>
-      html`<p lang=${lang ?? nothing} dir="auto">${paragraph.map(renderInline)}</p>`,
+    (paragraph) => html`<p lang=${lang ?? nothing} dir="auto">${paragraph.map(renderInline)}</p>`,
   );

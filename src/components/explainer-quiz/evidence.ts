@@ -19,14 +19,14 @@ export function renderAsOf(context: QuizContext, date: string): TemplateResult {
   >`;
 }
 
-/** Citations by stance, each group opening what its sources say. */
+/** Citations by stance, each group opening what its sources say; one list where none takes a stance. */
 export function renderEvidence(
   context: QuizContext,
   ...lists: readonly (readonly Citation[] | undefined)[]
 ): TemplateResult | typeof nothing {
   const { story, words, localize, headingLevel } = context;
   const citations = lists.flatMap((list) => list ?? []);
-  if (!citations.length) return nothing;
+  if (!citations.some(({ stance }) => stance)) return renderCitations(context, citations);
   const renderGroup = (stance: (typeof GROUPS)[number]): TemplateResult | typeof nothing => {
     const group = citations.filter((citation) => (citation.stance ?? 'also') === stance);
     if (!group.length) return nothing;

@@ -15,7 +15,7 @@ export const quizStyles = css`
   }
 
   .inline form {
-    padding: 1em;
+    padding-block: 1em;
     border-block: 1px solid var(--_rule);
     border-block-start: 3px solid var(--_ink);
   }
@@ -249,6 +249,11 @@ export const quizStyles = css`
   }
 
   @container (max-width: 420px) {
+    .option .soft {
+      display: block;
+      margin: 0;
+    }
+
     .actions button {
       padding-inline: 0.75em;
     }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { reviewsNewestFirst } from '../../content/current-review.js';
 import { indexOf } from '../../content/story-index.js';
-import type { ItemRef, Question, QuestionOf, Review } from '../../content/types.js';
+import type { Dispute, ItemRef, Question, QuestionOf, Review } from '../../content/types.js';
 import { renderCitation, renderCitations, renderDispute, renderValue } from '../base/citations.js';
 import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
@@ -188,6 +188,17 @@ function renderEstimate(
     ${renderEvidence(context, question.citations)}`;
 }
 
+/** What the sources disagree on about one event; of many disputes, one line. */
+function renderDisputes(context: QuizContext, disputes: readonly Dispute[] = []): unknown {
+  const parts = disputes.map((dispute) => renderDispute(context, dispute));
+  return parts.length > 1
+    ? html`<details class="dispute">
+        <summary>${context.localize.common.accountsDiffer}</summary>
+        ${parts}
+      </details>`
+    : parts;
+}
+
 function renderOrder(
   context: QuizContext,
   question: QuestionOf<'order'>,
@@ -217,7 +228,7 @@ function renderOrder(
                 : html`<p class="small missed">${words.yourPlace(localize.number(place + 1))}</p>`
             }
             ${renderCitations(context, event?.citations)}
-            ${disputesOf.get(id)?.map((dispute) => renderDispute(context, dispute))}
+            ${renderDisputes(context, disputesOf.get(id))}
           </div>
         </li>`;
       })}

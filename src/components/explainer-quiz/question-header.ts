@@ -54,7 +54,7 @@ export function renderName(
     case 'verdict': {
       const prompt = question.text ? inlineText(context, question.text) : words.askVerdict;
       return html`${place}<span class="prompt">${prompt}</span>
-        ${title(pickable(context, item, html`<q class="claim">${inlineText(context, claimOf(story, question).text)}</q>`))}`;
+        ${title(pickable(context, item, html`<q lang=${story.inLanguage ?? nothing} dir="auto">${inlineText(context, claimOf(story, question).text)}</q>`))}`;
     }
     case 'speaker':
       return html`${place}${title(question.text ? inlineText(context, question.text) : html`${words.askSpeaker}`)}`;

@@ -21,13 +21,8 @@ export const quotesStyles = css`
     min-inline-size: 0;
   }
 
-  .browse,
-  .sift {
-    flex: 1 1 auto;
-  }
-
-  .browse + .sift {
-    justify-content: flex-end;
+  .browse {
+    flex: 1 1 0;
   }
 
   .position {
@@ -42,10 +37,16 @@ export const quotesStyles = css`
     text-overflow: ellipsis;
   }
 
+  /* As wide as the longest speaker is long, they would push each other out. */
   .picker {
-    flex: 0 1 18em;
+    flex: 0 1 20em;
     inline-size: 0;
     min-inline-size: 6em;
+  }
+
+  .speakers {
+    flex: 0 1 11em;
+    inline-size: 11em;
   }
 
   .arrow {
@@ -199,6 +200,12 @@ export const quotesStyles = css`
     min-block-size: 32px;
   }
 
+  .event {
+    display: flex;
+    align-items: baseline;
+    gap: 0.4em;
+  }
+
   .more {
     font-size: 0.875em;
   }
@@ -260,7 +267,7 @@ export const quotesStyles = css`
   @container (max-width: 479px) {
     .browse,
     .sift {
-      flex-basis: 100%;
+      flex: 1 1 100%;
     }
 
     .picker,

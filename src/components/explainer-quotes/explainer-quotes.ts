@@ -319,7 +319,6 @@ export class ExplainerQuotesElement extends ExplainerElement {
           ({ speaker, text }, place) =>
             html`<option value=${place}>
               ${words.option(
-                localize.number(place + 1),
                 this.#speakerName(speaker),
                 excerpt(text, EXCERPT),
               )}

@@ -5,7 +5,7 @@ import { renderDate, renderWhen } from '../base/dates.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import type { ViewContext } from '../base/view-context.js';
 import { renderCheck, type QuotesWords } from './quote-check.js';
-import { correctionsOf, isLong } from './quotes-model.js';
+import { correctionsOf, isLong, rolesOf } from './quotes-model.js';
 
 /** How a quote stands to what is selected: it is that itself, or is about the same event. */
 export type CardLink = 'selected' | 'linked' | undefined;
@@ -22,16 +22,12 @@ export interface CardState {
 }
 
 /** Who speaks, as what: name, post, and whom they belong to. */
-function renderSpeaker(context: ViewContext, speaker: Actor): TemplateResult {
-  const { story, localize } = context;
-  const group = speaker.memberOf && indexOf(story).actor.get(speaker.memberOf)?.name;
-  const roles = [speaker.jobTitle, group].filter((role) => role !== undefined);
-  return html`<p class="speaker" part="speaker">
-    <strong>${inlineText(context, speaker.name)}</strong>${roles.map(
-      (role) => html`${localize.common.and}${inlineText(context, role ?? '')}`,
+const renderSpeaker = (context: ViewContext, speaker: Actor): TemplateResult =>
+  html`<p class="speaker" part="speaker">
+    <strong>${inlineText(context, speaker.name)}</strong>${rolesOf(context.story, speaker).map(
+      (role) => html`${context.localize.common.and}${inlineText(context, role)}`,
     )}
   </p>`;
-}
 
 /** Under the words: who said them, when, on what occasion, and how they came to be known. */
 function renderCaption(context: ViewContext, quote: Quote): TemplateResult {
@@ -146,7 +142,7 @@ export function renderCard(
     ${renderCorrections(context, words, quote)}
     ${
       event
-        ? html`<p class="small">
+        ? html`<p class="event small">
             <span class="soft">${words.event}</span>
             <button class="plain" @click=${() => card.select(quote.id)}>
               ${inlineText(context, event.name)}

@@ -1,25 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { indexOf } from '../../content/story-index.js';
-import type { Citation, Quote, QuoteVariant } from '../../content/types.js';
+import type { Quote, QuoteVariant } from '../../content/types.js';
 import type { Translation } from '../../localize/translation.js';
-import { renderCitation, sourceName } from '../base/citations.js';
+import { renderCitation } from '../base/citations.js';
 import type { ViewContext } from '../base/view-context.js';
-import { compareRendering, plainText, type Run } from './quotes-model.js';
+import { compareRendering, plainText, type Comparison, type Run } from './quotes-model.js';
 
 /** The words of this view in the language of the page. */
 export type QuotesWords = Translation['quotes'];
 
-/** Who renders words so, each source once. */
-function sourceNames({ story, localize }: ViewContext, citations: readonly Citation[]): string {
-  const names = citations.map(({ source }) => {
-    const found = indexOf(story).source.get(source);
-    return found ? sourceName(found) : '';
-  });
-  return [...new Set(names)].join(localize.common.and);
-}
-
 const renderRuns = (runs: readonly Run[]): unknown =>
   runs.map(({ text, differs }) => (differs ? html`<mark>${text}</mark>` : text));
+
+/** The words of one side that the other lacks, for those who don't see them marked. */
+const only = (context: ViewContext, runs: readonly Run[]): string =>
+  runs.flatMap(({ text, differs }) => (differs ? text : [])).join(context.localize.common.and);
+
+/** What differs, in words; to be seen only where nothing is marked. */
+function renderDifference(
+  context: ViewContext,
+  words: QuotesWords,
+  { ours, theirs, shared }: Comparison,
+): TemplateResult {
+  const [here, there] = [only(context, ours), only(context, theirs)];
+  if (!shared) return html`<p class="soft">${words.noneShared}</p>`;
+  if (!here && !there) return html`<p class="soft">${words.sameWords}</p>`;
+  return html`<p class="unseen">
+    ${here ? html`<bdi>${words.onlyShown(here)}</bdi>` : nothing}
+    ${there ? html`<bdi>${words.onlyThere(there)}</bdi>` : nothing}
+  </p>`;
+}
 
 /** Another rendering beside the one shown, with the words that only one of them has marked in it. */
 function renderVariant(
@@ -28,28 +37,20 @@ function renderVariant(
   quote: Quote,
   { text, citations }: QuoteVariant,
 ): TemplateResult {
-  const { common } = context.localize;
-  const { ours, theirs, isTranslation } = compareRendering(quote, text);
+  const comparison = compareRendering(quote, text);
+  const { ours, theirs, shared, isTranslation } = comparison;
   const lang =
     (isTranslation ? quote.translation?.inLanguage : quote.inLanguage) ?? context.story.inLanguage;
-  const only = (runs: readonly Run[]): string =>
-    runs.flatMap((run) => (run.differs ? [run.text] : [])).join(common.and);
-  const [here, there] = [only(ours), only(theirs)];
   const side = (label: string, runs: readonly Run[]): TemplateResult =>
     html`<div>
-      <p class="soft"><bdi>${label}</bdi></p>
-      <p class="rendering" lang=${lang ?? nothing} dir="auto">${renderRuns(runs)}</p>
+      <p class="soft">${label}</p>
+      <p class="rendering" lang=${lang ?? nothing} dir="auto">
+        ${shared ? renderRuns(runs) : runs.map((run) => run.text)}
+      </p>
     </div>`;
   return html`<li>
-    <div class="pair">
-      ${side(words.renderingShown, ours)}
-      ${side(words.renderingOf(sourceNames(context, citations)), theirs)}
-    </div>
-    <p class=${here || there ? 'unseen' : 'soft'}>
-      ${here ? html`<bdi>${words.onlyShown(here)}</bdi>` : nothing}
-      ${there ? html`<bdi>${words.onlyThere(there)}</bdi>` : nothing}
-      ${here || there ? nothing : words.sameWords}
-    </p>
+    <div class="pair">${side(words.shownHere, ours)} ${side(words.elsewhere, theirs)}</div>
+    ${renderDifference(context, words, comparison)}
     ${citations.map((citation) => renderCitation(context, citation, citation.quote ?? plainText(text)))}
   </li>`;
 }

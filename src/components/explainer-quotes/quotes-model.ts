@@ -1,6 +1,7 @@
 /** Which quotes are shown, which of them a scroll position shows, and how two renderings differ. */
 import { parseRichText, type Inline } from '../../content/rich-text.js';
-import type { Correction, Quote, Story } from '../../content/types.js';
+import { indexOf } from '../../content/story-index.js';
+import type { Actor, Correction, Quote, Story } from '../../content/types.js';
 
 /** Quotes longer than this many characters are shown short at first; more than any clamp in the styles lets through. */
 const LONG = 320;
@@ -46,6 +47,12 @@ export function speakersOf(quotes: readonly Quote[]): readonly SpeakerCount[] {
 export function quotesBy(quotes: readonly Quote[], speaker: string): readonly Quote[] {
   const some = quotes.filter((quote) => quote.speaker === speaker);
   return some.length ? some : quotes;
+}
+
+/** What a speaker speaks as: their post and whom they belong to, unless the post names it already. */
+export function rolesOf(story: Story, { jobTitle, memberOf }: Actor): readonly string[] {
+  const group = memberOf === undefined ? undefined : indexOf(story).actor.get(memberOf)?.name;
+  return [jobTitle, group && !jobTitle?.includes(group) ? group : undefined].flatMap((role) => role ?? []);
 }
 
 /** What was corrected about a quote, the latest first. */

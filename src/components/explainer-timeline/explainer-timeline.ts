@@ -265,7 +265,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
     );
     return html`<li
       class=${style.filter(Boolean).join(' ')}
-      data-index=${places.get(item)}
+      data-index=${places.get(item) ?? nothing}
       part="event"
     >
       ${gap ? html`<p class="gap">${this.#gapInWords(gap)}</p>` : nothing}${inside}
