@@ -1,4 +1,4 @@
-import { curveStepAfter, curveStepBefore, line } from 'd3';
+import { curveStepAfter, curveStepBefore, line } from 'd3-shape';
 
 export interface Point {
   readonly x: number;

@@ -161,7 +161,9 @@ describe('<explainer-quotes>', () => {
       for (const mark of marks) {
         expect(getComputedStyle(mark).textDecorationLine).to.equal('underline');
       }
-      expect(card.textContent).to.match(/Only as shown here: stays\.\s*Only there: will stay\./);
+      expect(card.textContent).to.match(
+        /Only as shown here: stays\.\s*Only elsewhere: will stay\./,
+      );
     });
 
     it('what was corrected about it, without a click', async () => {
@@ -346,10 +348,10 @@ describe('<explainer-quotes>', () => {
     const details = listenTo(view);
     const picker = one<HTMLSelectElement>(view, '.picker');
     expect([...picker.options].map(({ text }) => text)).to.deep.equal([
-      '1. Mara Lind: The border stays shut.',
-      '2. The South: We are ready to talk.',
-      '3. Mara Lind: We had warned them for a year that the…',
-      '4. The North: پاسخ ما سخت خواهد بود.',
+      'Mara Lind: The border stays shut.',
+      'The South: We are ready to talk.',
+      'Mara Lind: We had warned them for a year that the…',
+      'The North: پاسخ ما سخت خواهد بود.',
     ]);
     pick(picker, 3);
     await arrival(view, 3);

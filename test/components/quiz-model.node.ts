@@ -130,6 +130,12 @@ describe('a quiz', () => {
       assert.equal(currentQuestion(state), 'three');
     });
 
+    it('lead out of a round of the missed to what another view has undone', () => {
+      const state = after(finished, retry('three'), sync({}), check(right), next);
+      assert.equal(currentQuestion(state), 'one');
+      assert.deepEqual(state.round, IDS);
+    });
+
     it('leaf through the questions where nothing is open, to the end', () => {
       const state = after(finished, visit('two'), next);
       assert.equal(currentQuestion(state), 'three');

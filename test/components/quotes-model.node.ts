@@ -10,6 +10,7 @@ import {
   isLong,
   plainText,
   quotesBy,
+  rolesOf,
   speakersOf,
   type Run,
 } from '../../src/components/explainer-quotes/quotes-model.js';
@@ -229,6 +230,28 @@ describe('correctionsOf', () => {
       ['d', 'a'],
     );
     assert.deepEqual(correctionsOf({ ...story, corrections: undefined }, quote('1', 'mara')), []);
+  });
+});
+
+describe('rolesOf', () => {
+  const story: Story = {
+    id: 's',
+    headline: 'S',
+    sources: [{ id: 'herald', headline: 'H' }],
+    actors: [{ id: 'north', name: 'The North' }],
+  };
+  const roles = (jobTitle?: string, memberOf?: string) =>
+    rolesOf(story, { id: 'mara', name: 'Mara Lind', jobTitle, memberOf });
+
+  it('are the post and whom the speaker belongs to', () => {
+    assert.deepEqual(roles('minister', 'north'), ['minister', 'The North']);
+    assert.deepEqual(roles(undefined, 'north'), ['The North']);
+    assert.deepEqual(roles('minister'), ['minister']);
+    assert.deepEqual(roles(), []);
+  });
+
+  it('name nobody twice', () => {
+    assert.deepEqual(roles('President of The North', 'north'), ['President of The North']);
   });
 });
 

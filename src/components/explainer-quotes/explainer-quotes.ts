@@ -318,10 +318,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
         ${shown.map(
           ({ speaker, text }, place) =>
             html`<option value=${place}>
-              ${words.option(
-                this.#speakerName(speaker),
-                excerpt(text, EXCERPT),
-              )}
+              ${words.option(this.#speakerName(speaker), excerpt(text, EXCERPT))}
             </option>`,
         )}
       </select>

@@ -52,7 +52,9 @@ export function quotesBy(quotes: readonly Quote[], speaker: string): readonly Qu
 /** What a speaker speaks as: their post and whom they belong to, unless the post names it already. */
 export function rolesOf(story: Story, { jobTitle, memberOf }: Actor): readonly string[] {
   const group = memberOf === undefined ? undefined : indexOf(story).actor.get(memberOf)?.name;
-  return [jobTitle, group && !jobTitle?.includes(group) ? group : undefined].flatMap((role) => role ?? []);
+  return [jobTitle, group && !jobTitle?.includes(group) ? group : undefined].flatMap(
+    (role) => role ?? [],
+  );
 }
 
 /** What was corrected about a quote, the latest first. */
