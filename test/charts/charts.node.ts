@@ -6,7 +6,7 @@ import { stepPath } from '../../src/charts/step-path.js';
 import { estimateWidth, wrapText } from '../../src/charts/text-lines.js';
 import { timePositions } from '../../src/charts/time-positions.js';
 
-const measure = (text: string): number => [...text].length;
+const measure = (text: string): number => text.length;
 
 describe('stepPath', () => {
   const points = [

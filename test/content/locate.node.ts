@@ -104,16 +104,19 @@ describe('explainSyntaxError', () => {
 
   it('gives a place inside the text and one whole message', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('{}[],:"\\1a \n\r')) }), (text) => {
-        const fault = explainSyntaxError(text);
-        if (!fault) return;
-        assert.ok(fault.offset >= 0 && fault.offset <= text.length);
-        const before = text.slice(0, fault.offset);
-        assert.equal(fault.line, (before.match(/\r\n|\r|\n/g)?.length ?? 0) + 1);
-        assert.equal(fault.column, (/[^\r\n]*$/.exec(before)?.[0].length ?? 0) + 1);
-        assert.match(fault.message, /^\S.+[.")]\.?$/);
-        assert.doesNotMatch(fault.message, /undefined|missing \./);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('{}[],:"\\1a \n\r')) }),
+        (text) => {
+          const fault = explainSyntaxError(text);
+          if (!fault) return;
+          assert.ok(fault.offset >= 0 && fault.offset <= text.length);
+          const before = text.slice(0, fault.offset);
+          assert.equal(fault.line, (before.match(/\r\n|\r|\n/g)?.length ?? 0) + 1);
+          assert.equal(fault.column, (/[^\r\n]*$/.exec(before)?.[0].length ?? 0) + 1);
+          assert.match(fault.message, /^\S.+[.")]\.?$/);
+          assert.doesNotMatch(fault.message, /undefined|missing \./);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

@@ -1,7 +1,11 @@
 /** What every view must do, whatever it shows. Each view's test file runs this suite. */
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import type { ExplainerElement, ExplainerErrorEvent, ExplainerReadyEvent } from '../../src/index.js';
+import type {
+  ExplainerElement,
+  ExplainerErrorEvent,
+  ExplainerReadyEvent,
+} from '../../src/index.js';
 import { registerTranslation } from '../../src/localize/translation.js';
 import * as persian from '../../src/localize/translations/fa.js';
 import { bareStory, testStory } from './test-story.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { indexAt } from './quotes-model.js';
 
-/** Where a browser does not tell the end of a scroll, this many ms without a step are taken for it. */
+/** This many ms without a step are taken for the end of a scroll, where a browser does not tell it. */
 const SETTLE_MS = 150;
 
 /** How far a list can be scrolled, in px. */
@@ -71,18 +71,17 @@ export class CarouselController implements ReactiveController {
       endOf(list),
       this.current(),
     );
-    // A scroll that gave way to another ends too, somewhere on the way.
-    if (this.#goal !== undefined && this.#goal !== index) return;
-    this.#goal = undefined;
-    this.arrive(index, 'scroll');
-  };
-
-  /** The reader takes hold of the list: from here on it leads nowhere. Passive, so that no scroll waits for it. */
-  readonly takeHold = {
-    handleEvent: (): void => {
+    if (this.#goal === undefined || this.#goal === index) {
       this.#goal = undefined;
-    },
-    passive: true,
+      this.arrive(index, 'scroll');
+      return;
+    }
+    // It ended on its way: it gave way to another that goes on, or else the reader took hold of it.
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#goal = undefined;
+      this.settle();
+    }, SETTLE_MS);
   };
 
   /** Focus by key, wherever its card stands. A mouse first finishes its click: what it points at must not move away. */

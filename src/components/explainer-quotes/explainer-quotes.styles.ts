@@ -87,11 +87,11 @@ export const quotesStyles = css`
   }
 
   /*
-   * Wider than half the list, so that each card has a scroll position of its own also at the end,
-   * and narrower than the list, so that the next one shows that there is more.
+   * Narrower than the list, so that the next card shows that there is more; and with room after the
+   * last, so that each comes to stand where the first one stood. Both of the host's width.
    */
   .list {
-    --_card: calc(100% - 2.25em);
+    --_card: calc(100cqi - 2.25em);
     /* What is set apart in a card, to be read out only, is to be cut off with it. */
     position: relative;
     display: grid;
@@ -105,6 +105,10 @@ export const quotesStyles = css`
     overscroll-behavior-x: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_strong-rule) transparent;
+  }
+
+  .list.scroller {
+    padding-inline-end: calc(100cqi - var(--_card));
   }
 
   .list.single,
@@ -206,6 +210,10 @@ export const quotesStyles = css`
     gap: 0.4em;
   }
 
+  .event > .soft {
+    flex: none;
+  }
+
   .more {
     font-size: 0.875em;
   }
@@ -278,7 +286,7 @@ export const quotesStyles = css`
 
   @container (min-width: 480px) {
     .list {
-      --_card: 62%;
+      --_card: 62cqi;
     }
 
     figure > blockquote.clamped {
@@ -288,7 +296,7 @@ export const quotesStyles = css`
 
   @container (min-width: 900px) {
     .list {
-      --_card: 54%;
+      --_card: 54cqi;
     }
 
     figure > blockquote {
@@ -317,9 +325,10 @@ export const quotesStyles = css`
       display: none;
     }
 
-    .list {
+    .list.list {
       display: block;
       overflow: visible;
+      padding-inline: 0;
     }
 
     .card,

@@ -250,9 +250,6 @@ export class ExplainerQuotesElement extends ExplainerElement {
               role="list"
               @scroll=${carousel.noteScroll}
               @scrollend=${carousel.settle}
-              @wheel=${carousel.takeHold}
-              @touchstart=${carousel.takeHold}
-              @pointerdown=${carousel.takeHold}
               @focusin=${carousel.followFocus}
               @click=${carousel.followClick}
             >
