@@ -51,6 +51,10 @@ export const ladderStyles = css`
     padding-block: 0.75em 1em;
   }
 
+  .detail:focus-visible {
+    outline-offset: 6px;
+  }
+
   .detail > * + * {
     margin-block-start: 0.5em;
   }
@@ -157,6 +161,10 @@ export const ladderStyles = css`
   .list ol {
     list-style: decimal;
     padding-inline-start: 2em;
+  }
+
+  .list ol:lang(fa) {
+    list-style: persian;
   }
 
   .list li {

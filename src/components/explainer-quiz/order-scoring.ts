@@ -1,10 +1,6 @@
 /** Questions that ask for the order of events: the right order, what else is as right, and the order shown first. */
-import {
-  compareDates,
-  parsePartialDate,
-  wallTime,
-  type PartialDate,
-} from '../../content/partial-date.js';
+import { chronological } from '../../content/chronology.js';
+import { parsePartialDate, wallTime, type PartialDate } from '../../content/partial-date.js';
 import { indexOf } from '../../content/story-index.js';
 import type { QuestionOf, Story } from '../../content/types.js';
 import { hash } from './hash-scoring.js';
@@ -19,9 +15,10 @@ const zoneOf = (story: Story): string | undefined => story.timeZones?.[0]?.id;
 
 /** The events as they happened; of what the dates leave open, the order is one of several. */
 export function rightOrder(story: Story, question: OrderQuestion): readonly string[] {
-  const dated = question.events.map((event) => ({ event, date: dateOf(story, event) }));
-  dated.sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date, zoneOf(story)) : 0));
-  return dated.map(({ event }) => event);
+  const asked = (story.events ?? []).filter(({ id }) => question.events.includes(id));
+  return chronological(asked, ({ startDate }) => startDate, zoneOf(story)).map(
+    ({ item }) => item.id,
+  );
 }
 
 /**
