@@ -231,11 +231,16 @@ export const ladderStyles = css`
   }
 
   @media print {
+    .detail {
+      outline: none;
+    }
+
     .navigation,
     .pick {
       text-decoration: none;
     }
 
+    .hint,
     .navigation {
       display: none;
     }

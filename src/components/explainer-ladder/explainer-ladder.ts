@@ -200,7 +200,9 @@ export class ExplainerLadderElement extends ExplainerElement {
         handleKeydown: (event) => this.#handleChartKeydown(context, event),
         handleFocusin: this.#roving.handleFocusin,
       })}
-      <p class="small soft">${words.hint} ${words.spacing[layout.spacing]}</p>
+      <p class="small soft">
+        <span class="hint">${words.hint}</span> ${words.spacing[layout.spacing]}
+      </p>
       <p class="unseen" id="keys">${words.keys}</p>
       ${this.#renderOpen(context, sentences, go)} ${renderList(context, sentences, go)}
       ${renderTable(context)} ${renderScale(context)}
