@@ -1,7 +1,9 @@
+import { groupBy } from '../internal/group-by.js';
 import type {
   Actor,
   Citation,
   Claim,
+  Correction,
   Dispute,
   ItemKind,
   ItemRef,
@@ -21,6 +23,8 @@ export interface StoryIndex {
   readonly dispute: ReadonlyMap<string, Dispute>;
   readonly quote: ReadonlyMap<string, Quote>;
   readonly step: ReadonlyMap<string, Step>;
+  /** Corrections by `kind/id` of what they are about, newest first. */
+  readonly correctionsOf: ReadonlyMap<string, readonly Correction[]>;
   /** Disputes by the event they are about. */
   readonly disputesOf: ReadonlyMap<string, readonly Dispute[]>;
 }
@@ -34,11 +38,6 @@ const indexes = new WeakMap<Story, StoryIndex>();
 export function indexOf(story: Story): StoryIndex {
   let index = indexes.get(story);
   if (!index) {
-    const disputesOf = new Map<string, Dispute[]>();
-    for (const dispute of story.disputes ?? []) {
-      if (dispute.about)
-        disputesOf.set(dispute.about, [...(disputesOf.get(dispute.about) ?? []), dispute]);
-    }
     index = {
       source: byId(story.sources),
       actor: byId(story.actors),
@@ -47,7 +46,11 @@ export function indexOf(story: Story): StoryIndex {
       dispute: byId(story.disputes),
       quote: byId(story.quotes),
       step: byId(story.ladder?.steps),
-      disputesOf,
+      disputesOf: groupBy(story.disputes, ({ about }) => about),
+      correctionsOf: groupBy(
+        [...(story.corrections ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1)),
+        ({ about }) => `${about.kind}/${about.id}`,
+      ),
     };
     indexes.set(story, index);
   }
@@ -94,3 +97,7 @@ export function isLinked(
 /** Whom a source cites: the name of the story's actor, else the words given. */
 export const speakerOf = (story: Story, { speaker }: Citation): string | undefined =>
   speaker === undefined ? undefined : (indexOf(story).actor.get(speaker)?.name ?? speaker);
+
+/** What was corrected about an item, newest first. */
+export const correctionsOf = (story: Story, { kind, id }: ItemRef): readonly Correction[] =>
+  indexOf(story).correctionsOf.get(`${kind}/${id}`) ?? [];

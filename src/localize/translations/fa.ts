@@ -56,7 +56,8 @@ export const common: Words<'common'> = {
 };
 
 const SMALL = ['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه'];
-const rungs = (by: number | undefined, shown: string): string => (by ? `${SMALL[by] ?? shown} پله ` : '');
+const rungs = (by: number | undefined, shown: string): string =>
+  by ? `${SMALL[by] ?? shown} پله ` : '';
 
 export const ladder: Words<'ladder'> = {
   heading: 'گام به گام',
@@ -77,7 +78,13 @@ export const ladder: Words<'ladder'> = {
     hold: (rung) => `ماندن در «${rung}»`,
     unclear: (rung) => `در «${rung}»`,
   },
-  shape: { start: 'نخستین گام', up: 'بالا', down: 'پایین', hold: 'بی‌تغییر', unclear: 'جهت نامعلوم' },
+  shape: {
+    start: 'نخستین گام',
+    up: 'بالا',
+    down: 'پایین',
+    hold: 'بی‌تغییر',
+    unclear: 'جهت نامعلوم',
+  },
   kind: { action: 'یک اقدام', signal: 'یک پیام' },
   fill: { action: 'توپر: اقدام', signal: 'توخالی: پیام، با گفتار یا نمایش' },
   differ: 'روایت‌ها متفاوت است',
