@@ -88,4 +88,12 @@ export const controlStyles = css`
       forced-color-adjust: none;
     }
   }
+
+  /* On paper nothing can be opened: all of it is. */
+  @media print {
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
 `;

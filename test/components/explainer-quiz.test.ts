@@ -378,7 +378,7 @@ describe('<explainer-quiz>', () => {
         .to.contain('Unproven · As of March 3, 2021')
         .and.to.contain('It was too early.');
       expect(text(view, '.corrections')).to.equal(
-        'Corrections Correction · March 6, 2021 The year was wrong here. Before: signed in 2018',
+        'Correction · March 6, 2021 The year was wrong here. It read: signed in 2018',
       );
       await expect(view).to.be.accessible();
     });

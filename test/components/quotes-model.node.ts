@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   compareRendering,
-  correctionsOf,
   diffWords,
   excerpt,
   indexAt,
@@ -208,28 +207,6 @@ describe('excerpt', () => {
   it('cuts a word that is longer than all there is room for, never a character', () => {
     assert.equal(excerpt('a'.repeat(50), 5), 'aaaaa…');
     assert.equal(excerpt('😀'.repeat(50), 5), '😀😀…');
-  });
-});
-
-describe('correctionsOf', () => {
-  it('finds what was corrected about a quote, the latest first', () => {
-    const about = (id: string, kind: 'quote' | 'event' = 'quote') => ({ kind, id });
-    const story: Story = {
-      id: 's',
-      headline: 'S',
-      sources: [{ id: 'herald', headline: 'H' }],
-      corrections: [
-        { id: 'a', date: '2021-03-01', about: about('1'), text: 'First.' },
-        { id: 'b', date: '2021-03-02', about: about('2'), text: 'Another quote.' },
-        { id: 'c', date: '2021-03-03', about: about('1', 'event'), text: 'No quote.' },
-        { id: 'd', date: '2021-03-04', about: about('1'), text: 'Later.' },
-      ],
-    };
-    assert.deepEqual(
-      correctionsOf(story, quote('1', 'mara')).map(({ id }) => id),
-      ['d', 'a'],
-    );
-    assert.deepEqual(correctionsOf({ ...story, corrections: undefined }, quote('1', 'mara')), []);
   });
 });
 

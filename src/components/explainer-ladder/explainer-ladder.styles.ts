@@ -134,11 +134,6 @@ export const ladderStyles = css`
     border-inline-start: 2px solid var(--_rule);
   }
 
-  .correction {
-    padding: 0.6em 0.9em;
-    background: var(--_tint);
-  }
-
   .pick {
     all: unset;
     cursor: pointer;
@@ -243,11 +238,6 @@ export const ladderStyles = css`
     .hint,
     .navigation {
       display: none;
-    }
-
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
 
     table {

@@ -7,6 +7,7 @@ import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
+import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { inlineText } from '../base/rich-text.js';
 import type { Spacing } from './base-layout.js';
@@ -58,6 +59,7 @@ export class ExplainerLadderElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    correctionStyles,
     chartStyles,
     ladderStyles,
   ];

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
-import type { Correction, Quote } from '../../content/types.js';
+import type { Quote } from '../../content/types.js';
+import { renderCorrections } from '../base/corrections.js';
 import { renderCitation, renderCitations, renderDispute } from '../base/citations.js';
-import { renderDate, renderWhen } from '../base/dates.js';
+import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { actorClass, renderShape } from './ladder-chart.js';
@@ -90,32 +91,6 @@ function renderResponse(
   </p>`;
 }
 
-const renderCorrection = (
-  context: LadderContext,
-  { kind, date, text, previousText }: Correction,
-): TemplateResult =>
-  html`<div class="correction small">
-    <p>
-      <strong>${context.localize.words.corrected[kind ?? 'correction']}</strong> ·
-      ${renderDate(context, date)}
-    </p>
-    ${blockText(context, text)}
-    ${
-      previousText
-        ? html`<p class="soft">
-            ${context.localize.words.formerly} ${inlineText(context, previousText)}
-          </p>`
-        : nothing
-    }
-  </div>`;
-
-const renderCorrections = (context: LadderContext, { step, event }: LadderStep): unknown =>
-  context.story.corrections
-    ?.filter(({ about: { kind, id } }) =>
-      kind === 'step' ? id === step.id : kind === 'event' && id === event.id,
-    )
-    .map((correction) => renderCorrection(context, correction)) ?? nothing;
-
 function renderNavigation(
   { localize, model }: LadderContext,
   index: number,
@@ -177,6 +152,7 @@ export function renderDetail(
     ${indexOf(story)
       .disputesOf.get(event.id)
       ?.map((dispute) => renderDispute(context, dispute))}
-    ${renderQuotes(context, it)} ${renderCorrections(context, it)}
+    ${renderQuotes(context, it)}
+    ${renderCorrections(context, { kind: 'step', id: it.step.id }, { kind: 'event', id: it.event.id })}
   `;
 }

@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
 import type { Citation, Question, Review } from '../../content/types.js';
+import { renderCorrections } from '../base/corrections.js';
 import { renderCitation, renderCitations, sourceName } from '../base/citations.js';
 import { homeZone, renderDate } from '../base/dates.js';
 import { heading } from '../base/heading.js';
-import { blockText, inlineText } from '../base/rich-text.js';
+import { blockText } from '../base/rich-text.js';
 import { itemOf } from './question-header.js';
 import type { QuizContext } from './quiz-texts.js';
 
@@ -77,31 +78,16 @@ export function renderHistory(
 }
 
 /** Corrections of the question and of what it is about. */
-export function renderCorrections(
+export function renderQuestionCorrections(
   context: QuizContext,
   question: Question,
 ): TemplateResult | typeof nothing {
-  const { story, words, headingLevel } = context;
   const item = itemOf(question);
-  const found = (story.corrections ?? []).filter(
-    ({ about: { kind, id } }) =>
-      (kind === 'question' && id === question.id) ||
-      (kind === item?.kind && id === item.id) ||
-      (kind === 'event' && question.kind === 'order' && question.events.includes(id)),
+  const events = question.kind === 'order' ? question.events : [];
+  return renderCorrections(
+    context,
+    { kind: 'question', id: question.id },
+    ...(item ? [item] : []),
+    ...events.map((id) => ({ kind: 'event', id }) as const),
   );
-  return found.length
-    ? html`<div class="corrections" part="corrections">
-        ${heading(headingLevel + 2, words.corrections)}
-        ${found.map(
-          ({ date, kind, text, previousText }) =>
-            html`<div>
-              <p class="soft">
-                ${words.correction[kind ?? 'correction']} · ${renderDate(context, date)}
-              </p>
-              ${blockText(context, text)}
-              ${previousText ? html`<p>${words.before} <del>${inlineText(context, previousText)}</del></p>` : nothing}
-            </div>`,
-        )}
-      </div>`
-    : nothing;
 }

@@ -278,10 +278,5 @@ export const quizStyles = css`
     .alert {
       display: none;
     }
-
-    ::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
   }
 `;

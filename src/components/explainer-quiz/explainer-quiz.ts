@@ -11,6 +11,7 @@ import type { StoryState } from '../../story/story-store.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
+import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
@@ -82,6 +83,7 @@ export class ExplainerQuizElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    correctionStyles,
     quizStyles,
     feedbackStyles,
   ];

@@ -70,20 +70,9 @@ export const feedbackStyles = css`
   }
 
   .evidence,
-  .corrections {
-    display: grid;
-    gap: 0.1em;
-    font-size: 0.95em;
-  }
-
   .evidence {
     border-block-start: 1px solid var(--_rule);
     padding-block-start: 0.5em;
-  }
-
-  .corrections > div {
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_unsure);
   }
 
   .evidence summary {

@@ -8,7 +8,12 @@ import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { accountsOf, unitOf } from './estimate-scoring.js';
-import { renderAsOf, renderCorrections, renderEvidence, renderHistory } from './evidence.js';
+import {
+  renderAsOf,
+  renderEvidence,
+  renderHistory,
+  renderQuestionCorrections,
+} from './evidence.js';
 import { rightOrder } from './order-scoring.js';
 import { pickable } from './question-header.js';
 import { icon } from './quiz-icons.js';
@@ -262,6 +267,6 @@ export function renderFeedback(
     <p class="sentence ${state}" dir="auto">
       ${icon(state)}<span>${resultText(context, question, value)}</span>
     </p>
-    ${renderOfKind(context, question, value)} ${renderCorrections(context, question)}
+    ${renderOfKind(context, question, value)} ${renderQuestionCorrections(context, question)}
   </div>`;
 }

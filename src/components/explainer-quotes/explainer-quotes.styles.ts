@@ -227,14 +227,6 @@ export const quotesStyles = css`
     text-decoration-thickness: 2px;
   }
 
-  .corrections {
-    display: grid;
-    gap: 0.75em;
-    margin-block: 0.25em 0.5em;
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid var(--_unsure);
-  }
-
   .variants-title {
     font-weight: 700;
     padding-block: 0.5em 0;
@@ -340,14 +332,6 @@ export const quotesStyles = css`
 
     figure > blockquote.clamped {
       display: block;
-    }
-  }
-
-  /* A rule of its own: where the pseudo-element is unknown, only this is lost. */
-  @media print {
-    .check::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

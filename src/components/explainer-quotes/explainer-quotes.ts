@@ -8,6 +8,7 @@ import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
+import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { CarouselController } from './carousel-controller.js';
 import { quotesStyles } from './explainer-quotes.styles.js';
@@ -58,6 +59,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    correctionStyles,
     quotesStyles,
   ];
 

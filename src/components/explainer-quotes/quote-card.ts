@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
-import type { Actor, Correction, Quote } from '../../content/types.js';
-import { renderDate, renderWhen } from '../base/dates.js';
+import type { Actor, Quote } from '../../content/types.js';
+import { renderCorrections } from '../base/corrections.js';
+import { renderWhen } from '../base/dates.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import type { ViewContext } from '../base/view-context.js';
 import { renderCheck, type QuotesWords } from './quote-check.js';
-import { correctionsOf, isLong, rolesOf } from './quotes-model.js';
+import { isLong, rolesOf } from './quotes-model.js';
 
 /** How a quote stands to what is selected: it is that itself, or is about the same event. */
 export type CardLink = 'selected' | 'linked' | undefined;
@@ -63,35 +64,6 @@ function renderTranslation(
   </div>`;
 }
 
-const renderCorrection = (
-  context: ViewContext,
-  words: QuotesWords,
-  { date, kind = 'correction', text, previousText }: Correction,
-): TemplateResult =>
-  html`<li>
-    <p><strong>${words.correction[kind]}</strong> · ${renderDate(context, date)}</p>
-    ${blockText(context, text)}
-    ${
-      previousText
-        ? html`<p class="soft">${words.previously} <s>${inlineText(context, previousText)}</s></p>`
-        : nothing
-    }
-  </li>`;
-
-/** What was put right about a quote: beside it and open, so that nobody reads past it. */
-function renderCorrections(
-  context: ViewContext,
-  words: QuotesWords,
-  quote: Quote,
-): TemplateResult | typeof nothing {
-  const corrections = correctionsOf(context.story, quote);
-  return corrections.length
-    ? html`<ul class="corrections small">
-        ${corrections.map((correction) => renderCorrection(context, words, correction))}
-      </ul>`
-    : nothing;
-}
-
 /** The words; the first lines of them where they are many and the reader has not asked for the rest. */
 function renderWords(
   context: ViewContext,
@@ -139,7 +111,7 @@ export function renderCard(
       ${renderWords(context, words, quote, card)} ${renderTranslation(context, words, quote)}
       ${renderCaption(context, quote)}
     </figure>
-    ${renderCorrections(context, words, quote)}
+    ${renderCorrections(context, { kind: 'quote', id: quote.id })}
     ${
       event
         ? html`<p class="event small">

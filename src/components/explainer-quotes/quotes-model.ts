@@ -1,7 +1,7 @@
 /** Which quotes are shown, which of them a scroll position shows, and how two renderings differ. */
 import { parseRichText, type Inline } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
-import type { Actor, Correction, Quote, Story } from '../../content/types.js';
+import type { Actor, Quote, Story } from '../../content/types.js';
 
 /** Quotes longer than this many characters are shown short at first; more than any clamp in the styles lets through. */
 const LONG = 320;
@@ -56,12 +56,6 @@ export function rolesOf(story: Story, { jobTitle, memberOf }: Actor): readonly s
     (role) => role ?? [],
   );
 }
-
-/** What was corrected about a quote, the latest first. */
-export const correctionsOf = (story: Story, quote: Quote): readonly Correction[] =>
-  (story.corrections ?? [])
-    .filter(({ about }) => about.kind === 'quote' && about.id === quote.id)
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
 
 /**
  * Which card a list shows that is scrolled so far.

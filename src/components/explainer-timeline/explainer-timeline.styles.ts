@@ -217,12 +217,6 @@ export const timelineStyles = css`
     color: var(--_soft);
   }
 
-  .correction {
-    font-size: 0.875em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_unsure);
-  }
-
   img {
     display: block;
     max-inline-size: 100%;
@@ -301,11 +295,6 @@ export const timelineStyles = css`
     .event {
       break-inside: avoid;
       content-visibility: visible;
-    }
-
-    ::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

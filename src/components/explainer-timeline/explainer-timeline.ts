@@ -11,6 +11,7 @@ import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
+import { correctionStyles } from '../base/corrections.js';
 import { renderDate } from '../base/dates.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { heading } from '../base/heading.js';
@@ -65,7 +66,7 @@ interface Drawing {
  * @csspart group-head - The year, month or day that stays in sight while its events pass.
  * @csspart event - One event.
  * @csspart image - An event's picture with its credit.
- * @csspart correction - What was corrected about an event.
+ * @csspart corrections - What was put right about an item.
  * @csspart citations - What each source says of an event.
  * @csspart dispute - A question that sources answer differently.
  *
@@ -88,6 +89,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    correctionStyles,
     timelineStyles,
   ];
 

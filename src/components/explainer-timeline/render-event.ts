@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
-import type { Correction, Quote, StoryEvent } from '../../content/types.js';
+import type { Quote, StoryEvent } from '../../content/types.js';
 import { safeUrl } from '../../internal/safe-url.js';
 import type { Translation } from '../../localize/translation.js';
+import { renderCorrections } from '../base/corrections.js';
 import { renderCitations, renderDispute } from '../base/citations.js';
-import { renderDate, renderWhen } from '../base/dates.js';
+import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import type { ViewContext } from '../base/view-context.js';
@@ -125,23 +126,9 @@ function renderImage(
   </figure>`;
 }
 
-const renderCorrection = (
-  { context, words }: EventView,
-  { date, kind = 'correction', text, previousText }: Correction,
-): TemplateResult =>
-  html`<div class="correction" part="correction">
-    <p><strong>${words.correction[kind]}</strong> · ${renderDate(context, date)}</p>
-    ${blockText(context, text)}
-    ${
-      previousText
-        ? html`<p class="soft">${words.previously} ${inlineText(context, previousText)}</p>`
-        : nothing
-    }
-  </div>`;
-
 /** The inside of an event's list item. */
 export function renderEvent(view: EventView, event: StoryEvent): TemplateResult {
-  const { context, words, timeline, level, mark, pick } = view;
+  const { context, words, level, mark, pick } = view;
   const name = html`<button class="pick" aria-current=${mark ? 'true' : nothing} @click=${pick}>
     ${nameOf(context, event.name)}
   </button>`;
@@ -152,8 +139,7 @@ export function renderEvent(view: EventView, event: StoryEvent): TemplateResult 
     <div class="body">
       ${mark ? html`<p class="flag">${words[mark]}</p>` : nothing}
       ${event.description ? blockText(context, event.description) : nothing}
-      ${renderImage(view, event)}
-      ${timeline.corrections.get(event.id)?.map((correction) => renderCorrection(view, correction))}
+      ${renderImage(view, event)} ${renderCorrections(context, { kind: 'event', id: event.id })}
       ${renderFacts(view, event)} ${disputes?.map((dispute) => renderDispute(context, dispute))}
       ${renderCitations(context, event.citations)}
     </div>

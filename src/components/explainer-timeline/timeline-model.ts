@@ -1,7 +1,8 @@
 /** What a timeline shows of a story: its events in order and in groups, what hangs on each, and a filter. */
 import { indexOf } from '../../content/story-index.js';
-import type { Actor, Correction, Quote, Story, StoryEvent } from '../../content/types.js';
+import type { Actor, Quote, Story, StoryEvent } from '../../content/types.js';
 import { groupHeads } from './event-groups-model.js';
+import { groupBy } from '../../internal/group-by.js';
 import { eventsInOrder, type DatedEvent } from './event-order-model.js';
 import { gapBetween, type Gap } from './gap-model.js';
 
@@ -29,8 +30,6 @@ export interface Timeline {
   /** By event id: the events in response to it. */
   readonly responses: ReadonlyMap<string, readonly StoryEvent[]>;
   readonly quotes: ReadonlyMap<string, readonly Quote[]>;
-  /** By event id, the latest first. */
-  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
 }
 
 export type Scope = 'key' | 'all';
@@ -41,21 +40,6 @@ export interface EventFilter {
   readonly actor: string;
   /** Id of an event that is shown in any case, as the selected one is. */
   readonly keep?: string | undefined;
-}
-
-function groupBy<Item>(
-  items: readonly Item[] = [],
-  keyOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Those named, and whom they are members of: what a minister does, the country has a part in. */
@@ -96,7 +80,6 @@ export function timelineOf(story: Story): Timeline {
     const told = events.map(({ event }) => event);
     const involved = new Map(told.map((event) => [event.id, withWholes(story, event.actors)]));
     const taking = new Set([...involved.values()].flatMap((ids) => [...ids]));
-    const newestFirst = [...(story.corrections ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1));
     timeline = {
       zone,
       events,
@@ -106,9 +89,6 @@ export function timelineOf(story: Story): Timeline {
       involved,
       responses: groupBy(told, (event) => event.inResponseTo),
       quotes: groupBy(story.quotes, (quote) => quote.event),
-      corrections: groupBy(newestFirst, ({ about }) =>
-        about.kind === 'event' ? about.id : undefined,
-      ),
     };
     timelines.set(story, timeline);
   }

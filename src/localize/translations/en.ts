@@ -51,6 +51,13 @@ export const common = {
     'state-media': 'state media',
     imagery: 'imagery',
   } satisfies Record<SourceType, string> as Record<SourceType, string>,
+  correction: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    retraction: 'Retraction',
+  } satisfies Record<CorrectionKind, string> as Record<CorrectionKind, string>,
+  previously: 'It read:',
   attribution: {
     'on-record': 'on the record',
     broadcast: 'broadcast',
@@ -122,13 +129,6 @@ export const ladder = {
   previous: 'Previous step',
   next: 'Next step',
   close: 'Close',
-  corrected: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    retraction: 'Retraction',
-  },
-  formerly: 'Before:',
 };
 
 export const quiz = {
@@ -195,23 +195,18 @@ export const quiz = {
     'no-comment': 'Does not comment',
     also: 'Also cited',
   } satisfies Record<Stance | 'also', string> as Record<Stance | 'also', string>,
-  history: (count: number, shown: string) => plural(count, '1 earlier verdict', `${shown} earlier verdicts`),
-  corrections: 'Corrections',
-  correction: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    retraction: 'Retraction',
-  },
-  before: 'Before:',
+  history: (count: number, shown: string) =>
+    plural(count, '1 earlier verdict', `${shown} earlier verdicts`),
   score: (shown: string, total: string) => `You got ${shown} of ${total} right`,
-  skippedCount: (count: number, shown: string) => plural(count, 'You skipped 1 question.', `You skipped ${shown} questions.`),
+  skippedCount: (count: number, shown: string) =>
+    plural(count, 'You skipped 1 question.', `You skipped ${shown} questions.`),
   review: 'Your answers',
   gotRight: 'Right',
   missed: 'Missed',
   skipped: 'Skipped',
   retryAll: 'Start again',
-  retryMissed: (count: number, shown: string) => plural(count, 'Try the missed one again', `Try the ${shown} missed again`),
+  retryMissed: (count: number, shown: string) =>
+    plural(count, 'Try the missed one again', `Try the ${shown} missed again`),
   method: 'How the verdicts were reached',
 };
 
@@ -248,13 +243,6 @@ export const quotes = {
   onlyThere: (words: string) => `Only elsewhere: ${words}.`,
   sameWords: 'The same words.',
   noneShared: 'No word in common.',
-  correction: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    retraction: 'Retraction',
-  } satisfies Record<CorrectionKind, string> as Record<CorrectionKind, string>,
-  previously: 'It read:',
 };
 
 export const timeline = {
@@ -279,13 +267,6 @@ export const timeline = {
   selected: 'Selected',
   linked: 'Linked to your selection',
   imageFailed: (alt: string) => `A picture could not be loaded. It shows: ${alt}`,
-  correction: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    retraction: 'Retraction',
-  } satisfies Record<CorrectionKind, string> as Record<CorrectionKind, string>,
-  previously: 'It read:',
 };
 
 export const sources = {
@@ -299,7 +280,8 @@ export const sources = {
   undated: 'undated',
   disclosure: 'Worth knowing:',
   matrixHeading: 'Where they agree and differ',
-  matrixCaption: 'Each row is a claim or a question the sources answer differently; each column is a source.',
+  matrixCaption:
+    'Each row is a claim or a question the sources answer differently; each column is a source.',
   claims: 'Claims',
   disputes: 'Open questions',
   item: 'Claim or question',

@@ -45,6 +45,13 @@ export const common: Words<'common'> = {
     'state-media': 'رسانهٔ دولتی',
     imagery: 'تصویر',
   },
+  correction: {
+    correction: 'تصحیح',
+    clarification: 'توضیح',
+    update: 'به‌روزرسانی',
+    retraction: 'پس‌گرفتن',
+  },
+  previously: 'پیش‌تر:',
   attribution: {
     'on-record': 'با نام گوینده',
     broadcast: 'پخش تلویزیونی یا رادیویی',
@@ -115,13 +122,6 @@ export const ladder: Words<'ladder'> = {
   previous: 'گام پیشین',
   next: 'گام بعدی',
   close: 'بستن',
-  corrected: {
-    correction: 'تصحیح',
-    clarification: 'توضیح',
-    update: 'به‌روزرسانی',
-    retraction: 'پس‌گرفتن',
-  },
-  formerly: 'پیش‌تر:',
 };
 
 export const quiz: Words<'quiz'> = {
@@ -155,7 +155,8 @@ export const quiz: Words<'quiz'> = {
   numberFirst: (min, max) => `عددی از ${min} تا ${max} بدهید و سپس بررسی کنید.`,
   orderFirst: 'ترتیب هنوز همان است که دیدید. رویدادی را جابه‌جا کنید و سپس بررسی کنید.',
   wasSkipped: 'از این پرسش رد شدید. هنوز می‌توانید به آن پاسخ دهید.',
-  hasChanged: 'پیش‌تر به این پرسش پاسخ داده‌اید. دانسته‌ها از آن زمان تغییر کرده است، پس دوباره پرسیده می‌شود.',
+  hasChanged:
+    'پیش‌تر به این پرسش پاسخ داده‌اید. دانسته‌ها از آن زمان تغییر کرده است، پس دوباره پرسیده می‌شود.',
   skippedIt: 'رد شد.',
   right: (fact) => `درست است: ${fact}.`,
   notQuite: (fact) => `نه دقیقاً: ${fact}.`,
@@ -189,14 +190,6 @@ export const quiz: Words<'quiz'> = {
     also: 'منابع دیگر',
   },
   history: (_count, shown) => `${shown} داوری پیشین`,
-  corrections: 'اصلاحیه‌ها',
-  correction: {
-    correction: 'اصلاح',
-    clarification: 'توضیح',
-    update: 'به‌روزرسانی',
-    retraction: 'پس‌گرفتن',
-  },
-  before: 'پیش‌تر:',
   score: (shown, total) => `به ${shown} پرسش از ${total} پرسش پاسخ درست دادید`,
   skippedCount: (_count, shown) => `از ${shown} پرسش رد شدید.`,
   review: 'پاسخ‌های شما',
@@ -239,13 +232,6 @@ export const quotes: Words<'quotes'> = {
   onlyThere: (words) => `فقط در جای دیگر: ${words}.`,
   sameWords: 'واژه‌ها یکسان‌اند.',
   noneShared: 'هیچ واژه‌ای مشترک نیست.',
-  correction: {
-    correction: 'تصحیح',
-    clarification: 'توضیح',
-    update: 'به‌روزرسانی',
-    retraction: 'پس‌گرفتن',
-  },
-  previously: 'متن پیشین:',
 };
 
 export const timeline: Words<'timeline'> = {
@@ -270,13 +256,6 @@ export const timeline: Words<'timeline'> = {
   selected: 'انتخاب‌شده',
   linked: 'مرتبط با انتخاب شما',
   imageFailed: (alt) => `تصویری بارگیری نشد که این را نشان می‌دهد: ${alt}`,
-  correction: {
-    correction: 'تصحیح',
-    clarification: 'توضیح',
-    update: 'به‌روزرسانی',
-    retraction: 'پس‌گرفتن',
-  },
-  previously: 'متن پیشین:',
 };
 
 export const sources: Words<'sources'> = {
@@ -289,7 +268,8 @@ export const sources: Words<'sources'> = {
   undated: 'بدون تاریخ',
   disclosure: 'توجه:',
   matrixHeading: 'کجا هم‌نظرند و کجا نیستند',
-  matrixCaption: 'هر سطر یک ادعا یا پرسشی است که منابع به آن پاسخ‌های متفاوت می‌دهند؛ هر ستون یک منبع است.',
+  matrixCaption:
+    'هر سطر یک ادعا یا پرسشی است که منابع به آن پاسخ‌های متفاوت می‌دهند؛ هر ستون یک منبع است.',
   claims: 'ادعاها',
   disputes: 'پرسش‌های باز',
   item: 'ادعا یا پرسش',
