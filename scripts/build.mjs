@@ -6,7 +6,7 @@
  * With `--if-stale` it does nothing where dist/ is newer than its sources.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -38,6 +38,7 @@ async function replaceDist() {
 }
 
 async function buildInto(folder) {
+  const start = new Date();
   const modules = run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder]);
   const bundles = await Promise.all(
     Object.entries(entries()).map(([name, entry]) => bundle(name, entry)),
@@ -53,8 +54,9 @@ async function buildInto(folder) {
     if (name === 'explainer-kit.js') write(`${folder}/embed/LICENSES.md`, licences);
     manifest.files[name] = measure(code);
   }
-  // Last, because its date is the build's.
   write(`${folder}/embed/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  // Its date is the build's start: what was edited since is not in it.
+  utimesSync(join(root, folder, 'embed/manifest.json'), start, start);
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { ItemKind, QuestionKind } from './content/types.js';
 
 /** Name of a view, as its tag has it after `explainer-`. */
-export type ViewName = 'story' | 'ladder' | 'quiz' | 'quotes' | 'timeline' | 'sources';
+export type ViewName = 'ladder' | 'quiz' | 'quotes' | 'timeline' | 'sources';
 
 /** What every detail holds: which story, which version of it, which view. */
 export interface ViewDetail {

@@ -36,6 +36,12 @@ export function writeGenerated(path, text, command) {
 
 const modified = (path) => statSync(join(root, path)).mtimeMs;
 
+/** Folders too: a file that was removed shows in the time of its folder. */
+const everythingIn = (folder) => [
+  folder,
+  ...readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path)),
+];
+
 /** True where a source of the build is newer than its last file, or there is no such file. */
 export function buildIsStale() {
   const last = 'dist/embed/manifest.json';
@@ -47,5 +53,5 @@ export function buildIsStale() {
     'tsconfig.build.json',
     'scripts/build.mjs',
   ];
-  return [...filesIn('src'), ...others].some((path) => modified(path) > modified(last));
+  return [...everythingIn('src'), ...others].some((path) => modified(path) > modified(last));
 }

@@ -78,8 +78,8 @@ export function checkItem<S extends Shape>(
           : mustBe('unknown-value', `one of ${by.options.join(', ')}`, value);
       case 'ref':
         if (
-          lookup(by.kind, String(value)) &&
-          typeof value === (by.kind === 'level' ? 'number' : 'string')
+          typeof value === (by.kind === 'level' ? 'number' : 'string') &&
+          lookup(by.kind, String(value))
         ) {
           return value;
         }
@@ -88,7 +88,20 @@ export function checkItem<S extends Shape>(
           : mustBe('unknown-reference', `the id of a ${by.kind} of this story`, value);
       case 'list': {
         if (!Array.isArray(value)) return mustBe('wrong-type', 'a list', value);
-        const kept = value.flatMap((entry: unknown, index) => within(index, by.of, entry) ?? []);
+        const seen = new Set<unknown>();
+        const kept = value.flatMap((entry: unknown, index) => {
+          const checked = within(index, by.of, entry);
+          if (checked === undefined || by.unique === undefined) return checked ?? [];
+          const name = by.unique ? (checked as Json)[by.unique] : checked;
+          if (seen.has(name)) {
+            path.push(index);
+            mustBe('duplicate-id', 'one of a kind', name);
+            path.pop();
+            return [];
+          }
+          seen.add(name);
+          return checked;
+        });
         if (kept.length >= by.min) return Object.freeze(kept);
         // What is too short because we took from it is no second fault of the editor's.
         return value.length < by.min
@@ -100,7 +113,7 @@ export function checkItem<S extends Shape>(
       case 'variant': {
         if (!isObject(value)) return mustBe('wrong-type', 'an object', value);
         const { kind } = value;
-        const own = Object.hasOwn(by.kinds, String(kind)) ? by.kinds[String(kind)] : undefined;
+        const own = typeof kind === 'string' && Object.hasOwn(by.kinds, kind) && by.kinds[kind];
         if (own) return checkObject(own, value, { kind });
         path.push('kind');
         mustBe('unknown-value', `one of ${Object.keys(by.kinds).join(', ')}`, kind);
@@ -154,7 +167,7 @@ export function checkItem<S extends Shape>(
     return Object.freeze(checked);
   };
 
-  const item = check(shape, given);
+  const item = given === undefined ? fault('missing', 'is missing. Add it') : check(shape, given);
   for (const [problem, sentence] of faults) {
     const outcome = item === undefined ? 'All of it' : 'Only this part';
     report({ ...problem, message: `${label}: ${sentence}. ${outcome} is left out.` });

@@ -30,6 +30,8 @@ const LISTS = [
 ] as const;
 
 const SLICE = 100;
+/** As many as an editor could work through; a flood of them would cost more than the story. */
+const MAX_PROBLEMS = 1000;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -43,14 +45,14 @@ function collect(root: Fields): Map<LookupKind, Map<string, Fields>> {
   const add = (kind: LookupKind, list: unknown, key = 'id'): void => {
     const items = new Map<string, Fields>();
     for (const item of listOf(list)) {
-      if (!isFields(item)) continue;
-      const id = String(item[key]);
-      if (!items.has(id)) items.set(id, item);
+      const id = isFields(item) ? item[key] : undefined;
+      // A number is the name of a level, and of nothing else.
+      if (typeof id !== (key === 'id' ? 'string' : 'number')) continue;
+      if (!items.has(String(id))) items.set(String(id), item as Fields);
     }
     found.set(kind, items);
   };
   for (const [list, kind] of LISTS) add(kind, root[list]);
-  add('correction', root['corrections']);
   const { ladder, quiz } = root;
   if (isFields(ladder)) {
     add('step', ladder['steps']);
@@ -75,7 +77,8 @@ export function* checkStory(input: unknown): Generator<void, CheckedStory> {
 
   const known = collect(input);
   // What one item's fault takes away, others may refer to: check again until nothing more falls.
-  // References go four kinds deep at most (source, actor, quote, question), so this ends soon.
+  // References that an item must have go four kinds deep (source, quote, question, correction), and
+  // a correction is known only once it has passed, so this ends soon.
   for (;;) {
     const { fell, ...parsed } = yield* checkOnce(input, known);
     if (!fell) return parsed;
@@ -90,7 +93,11 @@ function* checkOnce(
   const passed = new Map<string, Fields>();
   const lookup: Lookup = (kind, id) => passed.get(`${kind}/${id}`) ?? known.get(kind)?.get(id);
   const problems: Problem[] = [];
-  const report = (problem: Problem): void => void problems.push(problem);
+  let unlisted = 0;
+  const report = (problem: Problem): void => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+    else unlisted++;
+  };
   const places = new Map<object, string>();
   const owners = new Map<string, ItemKind>();
   let fell = false;
@@ -102,6 +109,13 @@ function* checkOnce(
     label: string,
     place: string,
   ): Value<S> | undefined => checkItem(shape, given, label, place, lookup, report);
+
+  /** What is not shown at all is nothing to refer to. */
+  const forget = (kind: LookupKind, problem: Problem): void => {
+    report(problem);
+    fell ||= Boolean(known.get(kind)?.size);
+    known.get(kind)?.clear();
+  };
 
   const wrongType = (pointer: string, wanted: string): void =>
     report({
@@ -123,8 +137,8 @@ function* checkOnce(
       const place = pointTo(pointer, index);
       const id = isFields(entry) && entry['id'];
       const name = `${kind[0]?.toUpperCase()}${kind.slice(1)} ${quoted(id) || `number ${index + 1}`}`;
-      const holder = known.get(kind)?.get(String(id));
-      if (isFields(entry) && holder && holder !== entry) {
+      const holder = typeof id === 'string' ? known.get(kind)?.get(id) : undefined;
+      if (holder && holder !== entry) {
         report({
           pointer: pointTo(place, 'id'),
           code: 'duplicate-id',
@@ -169,10 +183,12 @@ function* checkOnce(
     const { steps: givenSteps, scale: givenScale, ...others } = ladder;
     const own = check(schema.ladderHeader, others, 'The ladder', '/ladder');
     const scale = check(schema.scale, givenScale, 'The scale of the ladder', '/ladder/scale');
+    // A level that fell takes along the thresholds above it.
+    fell ||= (known.get('level')?.size ?? 0) > (scale?.levels.length ?? 0);
     known.set('level', new Map(scale?.levels.map((level) => [String(level.value), level])));
     const steps = scale ? yield* checkList('step', givenSteps, '/ladder/steps') : [];
     if (scale && steps.length) story['ladder'] = Object.freeze({ ...own, scale, steps });
-    else report(empty('ladder', 'a scale and one step'));
+    else forget('step', empty('ladder', 'a scale and one step'));
   } else if (ladder !== undefined) {
     wrongType('/ladder', 'an object');
   }
@@ -190,7 +206,7 @@ function* checkOnce(
     if (questions.length) {
       story['quiz'] = Object.freeze({ ...own, questions, ...(outcomes?.length && { outcomes }) });
     } else {
-      report(empty('quiz', 'one question'));
+      forget('question', empty('quiz', 'one question'));
     }
   } else if (quiz !== undefined) {
     wrongType('/quiz', 'an object');
@@ -199,6 +215,10 @@ function* checkOnce(
   const corrections = yield* checkList('correction', root['corrections'], '/corrections');
   if (corrections.length) story['corrections'] = corrections;
 
+  if (unlisted) {
+    const message = `${unlisted} more problems are not listed. Mend those above first.`;
+    problems.push({ pointer: '', code: 'more-problems', severity: 'error', message });
+  }
   if (!top || !(story['sources'] as unknown[]).length) {
     if (top) report(empty('sources', 'one source'));
     return { story: undefined, problems, places, fell: false };

@@ -1,7 +1,7 @@
 /** Editorial faults: everything is shown, but an editor should look before readers do. */
 import { currentReview } from './current-review.js';
 import { parsePartialDate } from './partial-date.js';
-import type { Problem } from './problem.js';
+import { pointTo, type Problem } from './problem.js';
 import type { Citation, Claim, Dispute, Story, StoryEvent } from './types.js';
 
 type Report = (code: string, field: string, sentence: string) => void;
@@ -33,7 +33,8 @@ function lintEvent(event: StoryEvent, cause: StoryEvent | undefined, report: Rep
 
 function lintClaim(claim: Claim, report: Report): void {
   const { verdict } = currentReview(claim);
-  const stances = claim.citations.map((citation) => citation.stance ?? 'asserts');
+  const evidence = [...claim.citations, ...(currentReview(claim).citations ?? [])];
+  const stances = evidence.map((citation) => citation.stance ?? 'asserts');
   if (allSame(stances)) {
     const [against, wanted] =
       stances[0] === 'denies' ? ['supported', 'supports'] : ['refuted', 'denies'];
@@ -69,11 +70,13 @@ function lintDispute({ accounts }: Dispute, report: Report): void {
   }
 }
 
-/** Every citation within an item, however it is nested. */
-function citationsIn(part: unknown): readonly Citation[] {
+/** Every citation within an item, however it is nested, and where. */
+function citationsIn(part: unknown, pointer: string): readonly (readonly [Citation, string])[] {
   if (typeof part !== 'object' || part === null) return [];
-  const nested = Object.values(part).flatMap(citationsIn);
-  return 'source' in part ? [part as Citation, ...nested] : nested;
+  const nested = Object.entries(part).flatMap(([key, value]) =>
+    citationsIn(value, pointTo(pointer, key)),
+  );
+  return 'source' in part ? [[part as Citation, pointer], ...nested] : nested;
 }
 
 /** @param places JSON pointers to where each item of the story was given */
@@ -104,28 +107,15 @@ export function lintStory(
     }
     if (kind === 'claim') lintClaim(item as Claim, warn);
     if (kind === 'dispute') lintDispute(item as Dispute, warn);
-    for (const { speaker } of citationsIn(item)) {
+    for (const [{ speaker }, place] of citationsIn(item, '')) {
       // A name in words is welcome; what looks like an id ought to be one.
       if (speaker && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(speaker) && !actors.has(speaker)) {
         warn(
           'unknown-reference',
-          'citations',
+          `${place.slice(1)}/speaker`,
           `it cites “${speaker}”, which is no actor of this story. Add the actor, or write the name in words.`,
         );
       }
     }
   }
-
-  story.timeZones?.forEach(({ id }, index) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: id });
-    } catch {
-      report({
-        pointer: `/timeZones/${index}/id`,
-        code: 'unknown-time-zone',
-        severity: 'warning',
-        message: `The time zone “${id}” is not known. Use a name such as Asia/Baghdad.`,
-      });
-    }
-  });
 }

@@ -112,6 +112,9 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat | undefined => {
   return clocks.get(timeZone);
 };
 
+/** Whether a name is an IANA time zone that is known here. */
+export const isTimeZone = (name: string): boolean => clockOf(name) !== undefined;
+
 /**
  * The key to sort and group by: what clock and calendar on the wall showed, in ms as if it were UTC.
  * A date without a time is its `start`.

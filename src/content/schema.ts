@@ -3,7 +3,7 @@
  * is generated from it, and every story is checked by it. What each field means to an editor is
  * written in `schema-descriptions.ts`, so that those words never reach a reader's bundle.
  */
-import { PARTIAL_DATE, isPartialDate } from './partial-date.js';
+import { PARTIAL_DATE, isPartialDate, isTimeZone } from './partial-date.js';
 import { atLeast, boolean, choice, list, number, object, ref, variant } from './shape.js';
 
 export const VERDICTS = ['supported', 'refuted', 'conflicting', 'unproven'] as const;
@@ -25,6 +25,13 @@ const date = {
   code: 'bad-date',
   expected:
     'a date such as 2020, 2020-01, 2020-01-08 or 2020-01-08T01:30+03:00, on a day that exists',
+} as const;
+
+const timeZone = {
+  type: 'text',
+  isValid: isTimeZone,
+  code: 'unknown-time-zone',
+  expected: 'the name of a time zone such as Asia/Baghdad',
 } as const;
 
 const language = {
@@ -95,7 +102,7 @@ export const event = object({
   'startDate?': date,
   'endDate?': date,
   'approximate?': boolean,
-  'timeZone?': text,
+  'timeZone?': timeZone,
   'location?': object({ name: text, 'alternateName?': list(text) }),
   'actors?': list(ref('actor')),
   citations: someCitations,
@@ -165,6 +172,7 @@ export const scale = object({
   levels: list(
     object({ value: number, name: text, 'description?': text, 'citations?': citations }),
     2,
+    'value',
   ),
   'thresholds?': list(object({ above: ref('level'), name: text })),
 });
@@ -204,7 +212,7 @@ export const question = variant({
     {
       ...questionFields,
       text,
-      answers: list(object({ id, text, 'correct?': boolean, 'feedback?': text }), 2),
+      answers: list(object({ id, text, 'correct?': boolean, 'feedback?': text }), 2, 'id'),
     },
     {
       code: noCorrectAnswer,
@@ -234,7 +242,7 @@ export const question = variant({
     },
   ),
   order: object(
-    { ...questionFields, text, events: list(ref('event'), 2) },
+    { ...questionFields, text, events: list(ref('event'), 2, '') },
     {
       code: noCorrectAnswer,
       expected: 'made of events with a startDate',
@@ -247,7 +255,7 @@ export const question = variant({
       ...questionFields,
       quote: ref('quote'),
       'text?': text,
-      answers: list(object({ actor: ref('actor'), 'feedback?': text }), 2),
+      answers: list(object({ actor: ref('actor'), 'feedback?': text }), 2, 'actor'),
     },
     {
       code: noCorrectAnswer,
@@ -301,7 +309,7 @@ const headerFields = {
   'dateModified?': date,
   'version?': { type: 'number', min: 1, whole: true },
   'asOf?': date,
-  'timeZones?': list(object({ id: text, label: text })),
+  'timeZones?': list(object({ id: timeZone, label: text })),
   'method?': text,
 } as const;
 /** What stands at the top of a story beside its lists. */

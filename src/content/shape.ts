@@ -52,7 +52,13 @@ export type Shape =
   | { readonly type: 'boolean' }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'ref'; readonly kind: LookupKind }
-  | { readonly type: 'list'; readonly of: Shape; readonly min: number }
+  | {
+      readonly type: 'list';
+      readonly of: Shape;
+      readonly min: number;
+      /** The field in which no two entries may be equal; '' for the entries themselves. */
+      readonly unique?: string | undefined;
+    }
   | { readonly type: 'object'; readonly fields: Fields; readonly rule?: Rule | undefined }
   /** An object whose field `kind` tells which of these it is. */
   | { readonly type: 'variant'; readonly kinds: Readonly<Record<string, ObjectShape>> };
@@ -100,8 +106,8 @@ export const choice = <const Options extends readonly string[]>(options: Options
 
 export const ref = <const Kind extends LookupKind>(kind: Kind) => ({ type: 'ref', kind }) as const;
 
-export const list = <const Item extends Shape>(of: Item, min = 0) =>
-  ({ type: 'list', of, min }) as const;
+export const list = <const Item extends Shape>(of: Item, min = 0, unique?: string) =>
+  ({ type: 'list', of, min, unique }) as const;
 
 export const object = <const F extends Fields>(
   fields: F,

@@ -48,7 +48,9 @@ export function indexOf(story: Story): StoryIndex {
       step: byId(story.ladder?.steps),
       disputesOf: groupBy(story.disputes, ({ about }) => about),
       correctionsOf: groupBy(
-        [...(story.corrections ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1)),
+        [...(story.corrections ?? [])].sort(
+          (a, b) => Number(a.date < b.date) - Number(a.date > b.date),
+        ),
         ({ about }) => `${about.kind}/${about.id}`,
       ),
     };

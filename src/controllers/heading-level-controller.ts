@@ -37,8 +37,10 @@ export class HeadingLevelController implements ReactiveController {
     return this.#level;
   }
 
-  hostDisconnected(): void {
+  hostConnected(): void {
+    if (!this.#measured) return;
     this.#measured = false;
+    this.host.requestUpdate();
   }
 
   hostUpdated(): void {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 /** Where a key leads: along the order of the items, across it, or to an end. */
 export type RovingMove = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last';
@@ -19,6 +19,11 @@ const MOVES: Readonly<Record<string, RovingMove>> = {
   Home: 'first',
   End: 'last',
 };
+const MIRRORED: Readonly<Record<string, RovingMove>> = {
+  ...MOVES,
+  ArrowLeft: 'next',
+  ArrowRight: 'previous',
+};
 
 /**
  * One tab stop for a group of controls: arrow keys, Home and End move the focus within it. Give each
@@ -27,17 +32,13 @@ const MOVES: Readonly<Record<string, RovingMove>> = {
  *
  * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
-export class RovingController implements ReactiveController {
+export class RovingController {
   #current = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly options: Options,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  ) {}
 
   /** Which item Tab leads to. */
   get current(): number {
@@ -67,7 +68,7 @@ export class RovingController implements ReactiveController {
 
   readonly handleKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const move = this.#moveOf(event.key);
+    const move = (this.options.direction() === 'rtl' ? MIRRORED : MOVES)[event.key];
     const from = this.#indexOf(event);
     if (!move || from < 0) return;
     event.preventDefault();
@@ -77,17 +78,6 @@ export class RovingController implements ReactiveController {
       { previous: from - 1, next: from + 1, up: from - 1, down: from + 1, first: 0, last }[move];
     if (to >= 0 && to <= last) this.focus(to);
   };
-
-  #moveOf(key: string): RovingMove | undefined {
-    const isMirrored = this.options.direction() === 'rtl';
-    return MOVES[
-      isMirrored && key === 'ArrowLeft'
-        ? 'ArrowRight'
-        : isMirrored && key === 'ArrowRight'
-          ? 'ArrowLeft'
-          : key
-    ];
-  }
 
   #indexOf(event: Event): number {
     return this.options.items().findIndex((item) => item === event.target);

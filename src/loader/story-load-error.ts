@@ -1,6 +1,5 @@
 /** Why a story could not be had. Stable: pages may act on it. */
 export type StoryLoadCode =
-  | 'bad-url'
   | 'network'
   | 'timeout'
   | 'http-status'

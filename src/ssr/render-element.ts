@@ -5,7 +5,10 @@ import '../define/index.js';
 export interface RenderElementOptions {
   /** The story as parsed JSON. */
   readonly story: unknown;
-  /** Attributes of the tag, such as `lang` or `heading-level`. */
+  /**
+   * Attributes of the tag, such as `heading-level`. `lang` is that of the page, whose translation is
+   * to be registered before; without it the tag is written, and stays, in English.
+   */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +39,9 @@ export async function renderElement(
     throw new Error(`<${tag}> is no tag of the kit`);
   }
   const renderer = new LitElementRenderer(tag);
-  for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
+  // The browser must draw the same words, whatever page the markup ends on.
+  for (const [name, value] of Object.entries({ lang: 'en', ...attributes }))
+    renderer.setAttribute(name, value);
   renderer.setProperty('story', story);
   renderer.connectedCallback();
   const shadow = await collectResult(renderer.renderShadow(renderInfo()) ?? []);

@@ -2,10 +2,6 @@ import type { ItemKind, ItemRef } from '../content/types.js';
 
 const PREFIX = '#explainer=';
 
-/** The fragment that names one item of a story. */
-export const fragmentOf = (story: string, { kind, id }: ItemRef): string =>
-  PREFIX + [story, kind, id].map(encodeURIComponent).join('/');
-
 /** What a fragment names; undefined where it is none of ours. Kind and id are unchecked. */
 export function parseFragment(fragment: string): { story: string; item: ItemRef } | undefined {
   if (!fragment.startsWith(PREFIX)) return undefined;

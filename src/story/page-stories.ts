@@ -38,16 +38,16 @@ function page(): PageStories {
 function openSession(story: Story): ReaderSession {
   // A server renders many readers' pages: it keeps nothing of any.
   if (typeof window === 'undefined')
-    return new ReaderSession({ read: () => ({}), write: () => undefined });
+    return new ReaderSession({ read: () => ({}), write: () => undefined, arrive: () => undefined });
   const { sessions, followFragment } = page();
   let session = sessions.get(story.id);
   if (!session) {
     session = new ReaderSession({
       read: () => readAnswers(story.id),
       write: (answers) => writeAnswers(story.id, story.version ?? 1, answers),
+      arrive: followFragment,
     });
     sessions.set(story.id, session);
-    followFragment();
   }
   return session;
 }

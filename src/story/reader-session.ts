@@ -6,10 +6,12 @@ import {
   type ReaderState,
 } from './reader-state.js';
 
-/** Where a session keeps answers between visits. */
-export interface AnswerKeeper {
+/** Where a session keeps answers between visits, and what it follows. */
+export interface SessionKeeper {
   read(): Answers;
   write(answers: Answers): void;
+  /** Called once the first view is drawn. */
+  arrive(): void;
 }
 
 /**
@@ -21,7 +23,7 @@ export class ReaderSession {
   #restored = false;
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly keeper: AnswerKeeper) {}
+  constructor(private readonly keeper: SessionKeeper) {}
 
   getState(): ReaderState {
     return this.#state;
@@ -37,15 +39,26 @@ export class ReaderSession {
     const before = this.#state;
     this.#state = stepReader(before, action);
     if (this.#state === before) return;
-    if (action.type === 'answer' || action.type === 'reset') this.keeper.write(this.#state.answers);
+    this.#keep(action);
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Brings back what was kept from earlier visits, once. Views ask for it after their first render. */
+  /** Brings back what was kept from earlier visits, once. Views ask for it once they are drawn. */
   restore(): void {
     if (this.#restored) return;
     this.#restored = true;
     const answers = this.keeper.read();
     if (Object.keys(answers).length) this.dispatch({ type: 'restore', answers });
+    this.keeper.arrive();
+  }
+
+  /** Another tab may have kept answers since: only what changed here is changed there. */
+  #keep(action: ReaderAction): void {
+    if (action.type === 'answer') {
+      this.keeper.write({ ...this.keeper.read(), [action.question]: action.answer });
+    } else if (action.type === 'reset') {
+      const { answers } = stepReader({ ...initialReader, answers: this.keeper.read() }, action);
+      this.keeper.write(answers);
+    }
   }
 }

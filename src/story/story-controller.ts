@@ -2,8 +2,10 @@ import { ContextEvent } from '@lit/context';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { checkNow } from '../content/check-story.js';
 import { baseUrl } from '../internal/environment.js';
+import { warnOnce } from '../internal/warn.js';
 import { readJson } from '../loader/read-json.js';
 import { closeStore, openStore } from './page-stories.js';
+import { initialReader } from './reader-state.js';
 import { storyContext } from './story-context.js';
 import type { StoryState, StoryStore } from './story-store.js';
 
@@ -16,6 +18,17 @@ export interface StoryHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const PROVIDER = 'explainer-story';
+
+/** Whether the parser may still be inside a script: what it has of it is no JSON yet. */
+function isUnfinished(text: string): boolean {
+  if (isServer || document.readyState !== 'loading') return false;
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 /** The provider around an element, also one that is not defined yet, through shadow roots. */
 function surrounding(element: Element): Element | null {
@@ -39,6 +52,8 @@ export class StoryController implements ReactiveController {
   /** What the store was made from, so that the same input again changes nothing. */
   #input: unknown;
   #slice: readonly unknown[] = [];
+  /** True after the host's first render, which equals the server's. */
+  #isDrawn = false;
 
   /**
    * @param slice the parts of the state that the host renders
@@ -57,13 +72,28 @@ export class StoryController implements ReactiveController {
     return this.#store;
   }
 
+  /** What the host may draw: what is the reader's own waits for its second render. */
+  get state(): StoryState | undefined {
+    const state = this.#store?.getState();
+    return state && !this.#isDrawn ? { ...state, ...initialReader } : state;
+  }
+
   hostConnected(): void {
     this.resolve();
   }
 
+  hostUpdated(): void {
+    const state = this.#store?.getState();
+    if (!this.#isDrawn) {
+      this.#isDrawn = true;
+      if (state?.selection || Object.keys(state?.answers ?? {}).length) this.host.requestUpdate();
+    }
+    if (state?.status === 'ready') this.#store?.restore();
+  }
+
   hostDisconnected(): void {
     // A move is a removal followed by an insertion in the same task: only what stays away leaves.
-    queueMicrotask(() => {
+    setTimeout(() => {
       if (this.host.isConnected) return;
       this.#leaveContext();
       this.#use(undefined, undefined, false);
@@ -83,25 +113,46 @@ export class StoryController implements ReactiveController {
       return;
     }
     if (this.#isOurs && this.#input === input && this.#store?.src === address) return;
+    if (inline !== undefined && isUnfinished(inline)) {
+      document.addEventListener('DOMContentLoaded', () => this.resolve(), { once: true });
+      return;
+    }
     this.#leaveContext();
     const store = openStore(address);
-    this.#use(store, input, true);
-    const { status } = store.getState();
-    // A story in the page beside an address seeds the store of that address: no request is made.
     if (input === address) {
-      if (status === 'idle') void store.load();
-    } else if (status !== 'ready') {
-      try {
-        store.accept(checkNow(story ?? readJson(inline ?? '', '')));
-      } catch (error) {
+      if (store.getState().status === 'idle') void store.load();
+    } else if (store.getState().status !== 'ready') {
+      this.#seed(store, story, inline ?? '');
+    }
+    // Only now: the store left may be the last that knew what the reader had picked.
+    this.#use(store, input, true);
+  }
+
+  /** A story in the page beside an address stands for that address: no request is made. */
+  #seed(store: StoryStore, story: unknown, inline: string): void {
+    try {
+      const checked = checkNow(story ?? readJson(inline, ''));
+      if (checked.story || !store.src) {
+        store.accept(checked);
+        return;
+      }
+    } catch (error) {
+      if (!store.src) {
         store.fail(error);
+        return;
       }
     }
+    warnOnce(
+      `The story in the page beside ${store.src} is broken; the one at that address is shown.`,
+    );
+    void store.load();
   }
 
   #resolveUrl(src: string): string {
     try {
-      return new URL(src, baseUrl() || undefined).href;
+      const url = new URL(src, baseUrl() || undefined);
+      url.hash = '';
+      return url.href;
     } catch {
       return src; // The request fails and says so.
     }
@@ -161,7 +212,8 @@ export class StoryController implements ReactiveController {
     )
       return;
     this.#slice = slice;
-    this.onChange();
+    // First, so that whoever is told may wait for what is then drawn.
     this.host.requestUpdate();
+    this.onChange();
   }
 }

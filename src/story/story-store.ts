@@ -76,7 +76,10 @@ export class StoryStore {
     this.#session?.dispatch(action);
   }
 
-  /** Brings back answers kept from an earlier visit. */
+  /**
+   * Brings back answers kept from an earlier visit, and selects what the page's address names.
+   * Views ask for it once they are drawn, for the first render equals the server's.
+   */
   restore(): void {
     this.#session?.restore();
   }
@@ -122,6 +125,7 @@ export class StoryStore {
   /** Records why there is no story. */
   fail(error: unknown, problems: readonly Problem[] = []): void {
     this.#endLoad();
+    this.#session = undefined;
     const {
       code = 'unexpected',
       pointer = '',
@@ -145,7 +149,8 @@ export class StoryStore {
   /** Ends a load under way and forgets the session; the store may be loaded again. */
   close(): void {
     this.#endLoad();
-    if (this.#state.status === 'loading') this.#set(untold);
+    this.#session = undefined;
+    this.#set(untold);
   }
 
   #endLoad(): void {

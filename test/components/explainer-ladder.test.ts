@@ -12,6 +12,8 @@ const changed = (change: (story: Draft) => void): Draft => {
 };
 
 async function showLadder(story: unknown = testStory(), width = 720, dir = 'ltr') {
+  // What the reader picked in the test before leaves with the views of it, a task after them.
+  await aTimeout(0);
   const parent = await fixture<HTMLElement>(
     html`<div id="frame" dir=${dir} style="width: ${width}px; font-size: 16px"></div>`,
   );
@@ -239,6 +241,20 @@ describe('<explainer-ladder>', () => {
         places.push(focused(view));
       }
       expect(places).to.deep.equal([1, 0, 0, 3, 3, 2, 1, 0]);
+    });
+
+    it('goes through time with up and down where time runs down the page, and says so', async () => {
+      const view = await showLadder(testStory(), 320);
+      const keys = find(view, '#keys')?.textContent;
+      expect(keys).to.contain('Up and down arrow keys go from step to step');
+      marks(view)[0]?.focus();
+      const places = [];
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp']) {
+        await press(view, key);
+        places.push(focused(view));
+      }
+      // The South’s lane is to the left of the North’s.
+      expect(places).to.deep.equal([1, 2, 1, 2, 1]);
     });
 
     it('is mirrored from right to left', async () => {

@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerQuizElement } from '../../src/index.js';
 import { testStory } from '../helpers/test-story.js';
@@ -134,7 +134,7 @@ describe('<explainer-quiz>', () => {
     it('who said it, without giving that away', async () => {
       const view = await showQuiz(storyWith('q-speaker'));
       expect(text(view, 'blockquote')).to.contain('The border stays shut.');
-      const shown = texts(view, 'form').join().replace(texts(view, '.options').join(), '');
+      const shown = texts(view, 'form').join().replace(texts(view, '.rows').join(), '');
       expect(shown)
         .not.to.contain('Mara')
         .and.not.to.contain('capital')
@@ -203,7 +203,7 @@ describe('<explainer-quiz>', () => {
       expect(find<HTMLInputElement>(view, 'input[type="range"]').value).to.equal('7');
       await sendKeys({ press: 'Enter' });
       await view.updateComplete;
-      expect(text(view, '.sentence')).to.equal('Not quite: the accounts go from 1 to 2 charges.');
+      expect(text(view, '.sentence')).to.equal('Not quite: the accounts give 1 to 2 charges.');
       expect(texts(view, '.numbers .value')).to.deep.equal(['1 charges', '2 charges', '7 charges']);
       expect(text(view, '.numbers .yours')).to.contain('Your answer');
       expect(shownText(view)).to.contain('Nobody has settled it.');
@@ -419,11 +419,11 @@ describe('<explainer-quiz>', () => {
       expect(text(view, '.outcome')).to.equal('Read on.');
       expect(shownText(view)).to.contain('You skipped 2 questions.');
       expect(texts(view, '.review > li')).to.deep.equal([
-        'Two charges went off. Right: Conflicting accounts',
-        'What did the North do? Missed. Your answer: It sent troops. Right answer: It closed the border.',
+        'Two charges went off. Right. Your answer: Conflicting accounts.',
+        'What did the North do? Missed. Your answer: “It sent troops”. Right answer: “It closed the border”.',
         'How many charges? Skipped. Right answer: 1 to 2 charges.',
         'Put these in order. Skipped. Right answer: 1. The pact is signed 2. A blast shuts the bridge 3. The North closes the border.',
-        'The border stays shut. Right: Mara Lind',
+        'The border stays shut. Right. Your answer: Mara Lind.',
       ]);
       expect(complete).to.deep.equal([{ ...common, score: 2, max: 5, answered: 3 }]);
       await expect(view).to.be.accessible();
@@ -561,6 +561,18 @@ describe('<explainer-quiz>', () => {
       expect(all(quiz, '.feedback')).to.have.length(0);
     });
 
+    it('shows the answer of an earlier visit with its feedback', async () => {
+      const view = await showClaim('claim-pact');
+      await choose(view, 'Refuted');
+      await press(view, 'Check');
+      view.remove();
+      await aTimeout(0);
+      forgetPage();
+      const later = await showClaim('claim-pact');
+      expect(text(later, '.sentence')).to.equal('Right: the sources refute this.');
+      expect(texts(later, 'button')).to.include('Answer again');
+    });
+
     it('asks about a claim that the quiz leaves out', async () => {
       const view = await showClaim('claim-pact');
       const answers = heard(view, 'explainer-answer');
@@ -592,6 +604,14 @@ describe('<explainer-quiz>', () => {
       await view.updateComplete;
       expect(text(view, 'legend')).to.contain('Two charges went off.');
     });
+  });
+
+  it('has no answer chosen in what a server draws', async () => {
+    const markup = await executeServerCommand<string, unknown>('kit:ssr', {
+      tag: 'explainer-quiz',
+      story: testStory(),
+    });
+    expect(markup).to.contain('type="radio"').and.not.to.contain('checked=');
   });
 
   it('shows each kind of question and feedback within 320 px, and without a fault that axe can find', async () => {

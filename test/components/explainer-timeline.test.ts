@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerSourcesElement, ExplainerTimelineElement } from '../../src/index.js';
@@ -9,9 +9,11 @@ import { behavesLikeAView, show, shownText } from '../helpers/view-suite.js';
 
 type Change = (draft: Draft) => void;
 
-const showTimeline = (change: Change = () => undefined, parent?: Element) => {
+const showTimeline = async (change: Change = () => undefined, parent?: Element) => {
   const draft = testStory();
   change(draft);
+  // What the reader picked in the test before leaves with the views of it, a task after them.
+  await aTimeout(0);
   return show<ExplainerTimelineElement>('explainer-timeline', draft, parent);
 };
 

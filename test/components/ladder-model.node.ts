@@ -110,6 +110,17 @@ describe('ladderModel', () => {
     );
   });
 
+  it('places steps in time in that order, each within its date', () => {
+    const model = modelOf((story) => {
+      const dates = ['2021-03-05', '2021-03', undefined, '2021'];
+      story.events.forEach((event, index) => Object.assign(event, { startDate: dates[index] }));
+    });
+    assert.deepEqual(
+      model.steps.map(({ step, time }) => [step.id, new Date(time).toISOString().slice(0, 10)]),
+      ['step-pact', 'step-blast', 'step-reply', 'step-talks'].map((id) => [id, '2021-03-05']),
+    );
+  });
+
   it('leaves a step without a date where the editor put it', () => {
     const model = modelOf((story) => {
       for (const event of story.events)

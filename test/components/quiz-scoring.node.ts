@@ -16,7 +16,6 @@ import {
   outcomeFor,
   questionsFor,
   scoreOf,
-  skippedAnswer,
   type Value,
 } from '../../src/components/explainer-quiz/quiz-scoring.js';
 import { parseStory } from '../../src/content/parse-story.js';
@@ -293,7 +292,7 @@ describe('an answer that was kept', () => {
           ['pact'],
           'constructor',
         ]
-          .map((value) => (isAnswerTo(ask(kind), value) ? '+' : '-'))
+          .map((value) => (isAnswerTo(story, ask(kind), value) ? '+' : '-'))
           .join(''),
       ),
       ['+--------', '-+-------', '--+------', '---+-----', '----+----'],
@@ -308,7 +307,7 @@ describe('an answer that was kept', () => {
     'q-reply': answerWith(told, question(told, 'choice'), 'troops'),
     'q-number': answerWith(told, question(told, 'estimate'), 4),
     'q-order': answerWith(told, question(told, 'order'), ['pact', 'blast', 'reply']),
-    'q-speaker': skippedAnswer(told, question(told, 'speaker')),
+    'q-speaker': answerWith(told, question(told, 'speaker'), null),
   });
 
   it('holds while its question stands', () => {
@@ -378,7 +377,7 @@ describe('the score', () => {
     const answers = new Map([
       ['q-charges', answerWith(story, question(story, 'verdict'), 'conflicting')],
       ['q-reply', answerWith(story, question(story, 'choice'), 'troops')],
-      ['q-speaker', skippedAnswer(story, question(story, 'speaker'))],
+      ['q-speaker', answerWith(story, question(story, 'speaker'), null)],
       ['claim/other', { value: 'refuted', correct: true, skipped: false, fingerprint: '' }],
     ]);
     assert.deepEqual(scoreOf(questions, answers), { score: 1, max: 5, answered: 2, share: 0.2 });

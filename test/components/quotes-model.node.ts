@@ -7,10 +7,7 @@ import {
   excerpt,
   indexAt,
   isLong,
-  plainText,
-  quotesBy,
   rolesOf,
-  speakersOf,
   type Run,
 } from '../../src/components/explainer-quotes/quotes-model.js';
 import type { Quote, Story } from '../../src/content/types.js';
@@ -144,30 +141,6 @@ describe('compareRendering', () => {
   });
 });
 
-describe('speakersOf and quotesBy', () => {
-  const quotes = [quote('1', 'mara'), quote('2', 'rez'), quote('3', 'mara')];
-
-  it('count who speaks, in the order of first speaking', () => {
-    assert.deepEqual(speakersOf(quotes), [
-      { speaker: 'mara', count: 2 },
-      { speaker: 'rez', count: 1 },
-    ]);
-  });
-
-  it('show one speaker’s quotes in their order', () => {
-    assert.deepEqual(
-      quotesBy(quotes, 'mara').map(({ id }) => id),
-      ['1', '3'],
-    );
-  });
-
-  it('show everyone’s where nobody is named, or someone who says nothing', () => {
-    assert.equal(quotesBy(quotes, ''), quotes);
-    assert.equal(quotesBy(quotes, 'nobody'), quotes);
-    assert.deepEqual(quotesBy([], 'mara'), []);
-  });
-});
-
 describe('indexAt', () => {
   const starts = [0, 100, 200, 300];
   const at = (scrolled: number, current = 0, end = 300): number =>
@@ -232,16 +205,9 @@ describe('rolesOf', () => {
   });
 });
 
-describe('isLong and plainText', () => {
-  it('call a text long that no clamp lets through whole', () => {
+describe('isLong', () => {
+  it('calls a text long that no clamp lets through whole', () => {
     assert.equal(isLong('x'.repeat(320)), false);
     assert.equal(isLong('x'.repeat(321)), true);
-  });
-
-  it('run paragraphs on', () => {
-    assert.equal(
-      plainText('One *two*.\n\n[Three](https://example.org) **four**.'),
-      'One two. Three four.',
-    );
   });
 });

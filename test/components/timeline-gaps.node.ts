@@ -6,7 +6,7 @@ import { parsePartialDate } from '../../src/content/partial-date.js';
 import { formatSpan } from '../../src/localize/format-span.js';
 
 const dated = (startDate?: string, endDate?: string, approximate?: boolean) => ({
-  event: { id: 'e', name: 'E', startDate, endDate, approximate, citations: [{ source: 's' }] },
+  item: { id: 'e', name: 'E', startDate, endDate, approximate, citations: [{ source: 's' }] },
   date: parsePartialDate(startDate ?? ''),
 });
 

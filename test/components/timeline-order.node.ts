@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { groupHeads } from '../../src/components/explainer-timeline/event-groups-model.js';
-import { eventsInOrder } from '../../src/components/explainer-timeline/event-order-model.js';
+import { chronological } from '../../src/content/chronology.js';
 import { wallTime } from '../../src/content/partial-date.js';
 import type { StoryEvent } from '../../src/content/types.js';
 
@@ -17,11 +17,14 @@ const listOf = (dates: readonly (string | undefined)[]): readonly StoryEvent[] =
     citations: [{ source: 's' }],
   }));
 
+const inOrder = (events: readonly StoryEvent[], zone: string | undefined) =>
+  chronological(events, ({ startDate }) => startDate, zone);
+
 const told = (dates: readonly (string | undefined)[], zone: string | undefined = ZONE) =>
-  eventsInOrder(listOf(dates), zone).map(({ event }) => event.startDate);
+  inOrder(listOf(dates), zone).map(({ item }) => item.startDate);
 
 const heads = (dates: readonly (string | undefined)[], zone: string | undefined = ZONE) =>
-  groupHeads(eventsInOrder(listOf(dates), zone), zone);
+  groupHeads(inOrder(listOf(dates), zone), zone);
 
 const day = fc.integer({ min: 1, max: 6 }).map((n) => `0${n}`);
 const someDate = fc.oneof(
@@ -84,8 +87,8 @@ describe('the order of events', () => {
   it('loses no event, and puts none before one that was over before it', () => {
     fc.assert(
       fc.property(someDates, (dates) => {
-        const events = eventsInOrder(listOf(dates), ZONE);
-        assert.equal(new Set(events.map(({ event }) => event.id)).size, dates.length);
+        const events = inOrder(listOf(dates), ZONE);
+        assert.equal(new Set(events.map(({ item }) => item.id)).size, dates.length);
         let latestStart = -Infinity;
         for (const { date } of events) {
           if (!date) continue;

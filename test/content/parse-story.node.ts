@@ -225,6 +225,89 @@ describe('parseStory', () => {
       );
     });
 
+    it('of two levels of one number, and two answers of one id, the first stands', () => {
+      assert.deepEqual(
+        faults((draft) => {
+          draft.ladder.scale.levels.push({ value: 1, name: 'Again', description: 'No.' });
+          draft.quiz.questions[1]!.answers!.push({ id: 'border', text: 'Again' } as never);
+          draft.quiz.questions[3]!.events!.push('reply');
+        }),
+        [
+          'error duplicate-id /ladder/scale/levels/3',
+          'error duplicate-id /quiz/questions/1/answers/2',
+          'error duplicate-id /quiz/questions/3/events/3',
+        ],
+      );
+    });
+
+    it('what has no id is nothing to refer to', () => {
+      const { story, problems } = check((draft) => {
+        (draft.actors as unknown[]).push(
+          { id: 5, name: 'Five' },
+          { name: 'None' },
+          { name: 'None' },
+        );
+        draft.quotes[1]!.speaker = '5';
+        draft.quotes[0]!.speaker = 'undefined';
+      });
+      assert.equal(story?.quotes, undefined);
+      assert.deepEqual(
+        problems
+          .map(({ code, pointer }) => `${code} ${pointer}`)
+          .filter((it) => it.includes('/actors')),
+        ['wrong-type /actors/3/id', 'missing /actors/4/id', 'missing /actors/5/id'],
+      );
+    });
+
+    it('a level that falls takes the threshold above it along', () => {
+      const { story } = check((draft) => (loose(draft.ladder.scale.levels[1])['name'] = 5));
+      assert.deepEqual(story?.ladder?.scale.thresholds, []);
+    });
+
+    it('a ladder that is not shown takes corrections of its steps along', () => {
+      const { story, problems } = check((draft) => {
+        delete loose(draft.ladder)['scale'];
+        loose(draft)['corrections'] = [
+          { id: 'fix', date: '2021-04', about: { kind: 'step', id: 'step-pact' }, text: 'Mended.' },
+        ];
+      });
+      assert.equal(story?.corrections, undefined);
+      assert.ok(
+        problems.some(({ code, pointer }) => code === 'missing' && pointer === '/ladder/scale'),
+      );
+    });
+
+    it('corrections of corrections that fall one after the other cost no more than others', () => {
+      const correct = (index: number) => ({
+        id: `c${index}`,
+        date: '2021-04',
+        about: { kind: 'correction', id: `c${index + 1}` },
+        text: 'Mended.',
+      });
+      let rounds = 0;
+      const corrections = Array.from({ length: 3000 }, (_, index) => ({
+        ...correct(index),
+        get text() {
+          rounds++;
+          return 'Mended.';
+        },
+      }));
+      parseStory({ ...testStory(), corrections });
+      assert.ok(rounds < 4 * 3000 * 4, `read ${rounds} times`);
+    });
+
+    it('an event or a story of an unknown time zone is told on the clock of its own offset', () => {
+      const { story, problems } = check((draft) => {
+        loose(draft.events[1])['timeZone'] = 'Asia/Bagdad';
+        draft.timeZones[0]!.id = 'Asia/Ostra';
+      });
+      assert.deepEqual(
+        problems.map(({ code, pointer }) => `${code} ${pointer}`),
+        ['unknown-time-zone /timeZones/0/id', 'unknown-time-zone /events/1/timeZone'],
+      );
+      assert.equal(story?.events?.[1]?.timeZone, undefined);
+    });
+
     it('one id for items of two kinds is doubtful, and both are shown', () => {
       assert.deepEqual(
         faults((draft) => (draft.quotes[1]!.id = 'blast')),
@@ -284,13 +367,13 @@ describe('parseStory', () => {
         (d) => (loose(d.events[0])['inResponseTo'] = 'reply'),
       ],
       [
-        'a time zone nobody knows',
-        'unknown-time-zone /timeZones/0/id',
-        (d) => (d.timeZones[0]!.id = 'Asia/Ostra'),
+        'a speaker of an account that looks like an id and is none',
+        'unknown-reference /disputes/0/accounts/1/speaker',
+        (d) => (loose(d.disputes[0]?.accounts[1])['speaker'] = 'mara-lindt'),
       ],
       [
         'a speaker that looks like an id and is none',
-        'unknown-reference /events/0/citations',
+        'unknown-reference /events/0/citations/0/speaker',
         (d) => (loose(d.events[0]?.citations[0])['speaker'] = 'mara-lindt'),
       ],
     ];
@@ -360,6 +443,14 @@ describe('parseStory', () => {
       });
     }
 
+    it('more faults than anybody could mend', () => {
+      const { problems } = check((draft) => {
+        (draft.actors as unknown[]).push(...Array.from({ length: 5000 }, () => ({})));
+      });
+      assert.equal(problems.length, 1001);
+      assert.match(problems[1000]?.message ?? '', /^9000 more problems are not listed/);
+    });
+
     it('text of ten million characters', () => {
       const { problems } = check((draft) => (draft.method = 'x'.repeat(10_000_000)));
       assert.equal(problems[0]?.code, 'too-long');
@@ -367,10 +458,25 @@ describe('parseStory', () => {
     });
   });
 
+  /** Whether a pointer leads to a place in the value, at most its last step to what is missing there. */
+  const leadsIn = (value: unknown, pointer: string): boolean => {
+    const keys = pointer.split('/').slice(1);
+    const parent = keys
+      .slice(0, -1)
+      .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
+      .reduce<unknown>((part, key) => (part as Loose | undefined)?.[key], value);
+    return !keys.length || (typeof parent === 'object' && parent !== null);
+  };
+
   it('never throws, whatever it is given, and every problem points into the input', () => {
     const anywhere = fc.array(fc.oneof(fc.string(), fc.nat(5)), { maxLength: 6 });
+    // What has neither text nor number: `String()` of it throws.
+    const anything = fc.oneof(
+      fc.anything({ maxDepth: 3 }),
+      fc.constant({ toString: 1, valueOf: 1 }),
+    );
     fc.assert(
-      fc.property(anywhere, fc.anything({ maxDepth: 3 }), (path, value) => {
+      fc.property(anywhere, anything, (path, value) => {
         // Puts the value at some place of a right story, chosen by the path.
         const draft = testStory() as unknown as Loose;
         let node: Loose = draft;
@@ -392,7 +498,7 @@ describe('parseStory', () => {
             parseStory(story).problems.filter(({ severity }) => severity === 'error'),
             [],
           );
-        for (const problem of problems) assert.match(problem.pointer, /^(\/.*)?$/s);
+        for (const { pointer } of problems) assert.ok(leadsIn(draft, pointer), pointer);
       }),
       { numRuns: 500 },
     );

@@ -150,12 +150,21 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       });
     });
 
-    it('says so once it is drawn', async () => {
+    it('says so once it is drawn, and once', async () => {
       const view = create(tag);
-      view.story = testStory();
-      const parent = await fixture(html`<div></div>`);
+      view.src = addressOf(testStory());
+      const parent = await fixture<HTMLElement>(html`<div></div>`);
+      let text = '';
+      let times = 0;
+      parent.addEventListener('explainer-ready', () => {
+        times++;
+        text = shownText(view);
+      });
       setTimeout(() => parent.append(view));
       const event = (await oneEvent(parent, 'explainer-ready')) as ExplainerReadyEvent;
+      expect(text).to.contain(shows);
+      await aTimeout(50);
+      expect(times).to.equal(1);
       expect(event.detail).to.deep.equal({
         story: 'test-story',
         version: 1,
@@ -188,12 +197,17 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       const parent = await fixture(html`<div></div>`);
       setTimeout(() => parent.append(view));
       await oneEvent(parent, 'explainer-error');
+      const noticeOf = () => view.shadowRoot?.querySelector<HTMLElement>('.notice')?.innerText;
+      expect(noticeOf()).to.contain('could not be loaded');
       const again = [...(view.shadowRoot?.querySelectorAll('button') ?? [])].find(
-        (b) => b.textContent === 'Try again',
+        (button) => button.textContent?.trim() === 'Try again',
       );
+      again?.focus();
       setTimeout(() => again?.click());
       await oneEvent(view, 'explainer-ready');
       expect(view.status).to.equal('ready');
+      // The button is gone; the focus is not.
+      expect(view.shadowRoot?.activeElement?.className).to.equal('title');
     });
 
     if (whenEmpty) {
@@ -205,8 +219,15 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
     }
 
     it('runs nothing and loads nothing of what a hostile story holds', async () => {
+      const before = performance.getEntriesByType('resource').length;
       const view = await show(tag, hostileStory());
       await aTimeout(50);
+      expect(
+        performance
+          .getEntriesByType('resource')
+          .slice(before)
+          .map(({ name }) => name),
+      ).to.deep.equal([]);
       expect((window as never as { hacked?: number }).hacked).to.equal(undefined);
       expect(
         view.shadowRoot?.querySelector('img[src="x"], script, [onerror], a[href^="javascript"]'),
@@ -239,6 +260,8 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
     it('leaves nothing behind when it is added and removed a hundred times', async () => {
       const parent = await fixture(html`<div></div>`);
       await show(tag, testStory(), parent);
+      // What earlier tests removed leaves in a task of its own.
+      await aTimeout(10);
       const before = registrySize();
       for (let time = 0; time < 100; time++) {
         const view = create(tag);
@@ -247,8 +270,43 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
         await view.updateComplete;
         view.remove();
       }
-      await aTimeout(0);
+      await aTimeout(10);
       expect(registrySize()).to.deep.equal(before);
+    });
+
+    it('heeds a heading level, whatever is written there', async () => {
+      const view = create(tag);
+      view.story = testStory();
+      (await fixture(html`<div></div>`)).append(view);
+      await ready(view);
+      const level = async (value: string): Promise<string | undefined> => {
+        view.setAttribute('heading-level', value);
+        await view.updateComplete;
+        return view.shadowRoot?.querySelector('.title')?.localName;
+      };
+      expect(await level('4')).to.equal('h4');
+      expect(await level('1')).to.equal('h2');
+      expect(await level('9')).to.equal('h6');
+      expect(await level('2.4')).to.equal('h2');
+    });
+
+    it('continues the outline of where it stands, also after a move', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <h2>Two</h2>
+          <p></p>
+          <h4>Four</h4>
+          <p></p>
+        </div>`,
+      );
+      const [underTwo, underFour] = page.querySelectorAll('p');
+      const view = await show(tag, testStory(), underTwo);
+      await view.updateComplete;
+      expect(view.shadowRoot?.querySelector('.title')?.localName).to.equal('h3');
+      underFour?.append(view);
+      await view.updateComplete;
+      await view.updateComplete;
+      expect(view.shadowRoot?.querySelector('.title')?.localName).to.equal('h5');
     });
 
     it('takes no key from the page', async () => {
@@ -305,6 +363,19 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
         if (!(await executeServerCommand('kit:media', { 'prefers-reduced-motion': 'reduce' })))
           this.skip();
         const view = await show(tag, testStory());
+        // Whatever a view might be given to move with, now or later.
+        const moving = new CSSStyleSheet();
+        moving.replaceSync(
+          '@keyframes turn { to { rotate: 1turn } } * { animation: turn 9s; transition: color 9s; scroll-behavior: smooth }',
+        );
+        view.shadowRoot?.adoptedStyleSheets.push(moving);
+        const motion = [...(view.shadowRoot?.querySelectorAll('section *') ?? [])].map(
+          (element) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+            return [animationName, transitionDuration, scrollBehavior].join(' ');
+          },
+        );
+        expect([...new Set(motion)]).to.deep.equal(['none 0s auto']);
         expect(view.shadowRoot?.getAnimations()).to.deep.equal([]);
       });
 

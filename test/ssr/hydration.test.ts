@@ -55,6 +55,24 @@ describe('a view that a server drew', () => {
     });
   }
 
+  for (const tag of tags) {
+    it(`takes ${tag} over where the address names an item, and marks that afterwards`, async () => {
+      const story = { ...testStory(), id: `linked-${tag}` };
+      const markup = await drawOnServer({ tag, story });
+      history.replaceState(null, '', `#explainer=linked-${tag}/event/blast`);
+      const parent = await fixture<HTMLElement>(html`<div></div>`);
+      const inert = document.implementation.createHTMLDocument();
+      inert.body.setHTMLUnsafe(markup);
+      const view = inert.body.firstElementChild as ExplainerElement;
+      parent.append(view);
+      await view.updateComplete;
+      await view.updateComplete;
+      history.replaceState(null, '', location.pathname + location.search);
+      expect(view.shadowRoot?.querySelectorAll('section').length).to.equal(1);
+      expect(view.status).to.equal('ready');
+    });
+  }
+
   it('heeds the attributes of its tag', async () => {
     const markup = await drawOnServer({
       tag: 'explainer-sources',

@@ -11,6 +11,7 @@ import {
   type ViewDetail,
   type ViewName,
 } from '../../events.js';
+import { clamp } from '../../internal/math.js';
 import { warnOnce } from '../../internal/warn.js';
 import type { LocalizeController } from '../../localize/localize-controller.js';
 import type { Section } from '../../localize/translation.js';
@@ -57,9 +58,13 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   readonly #stories = new StoryController(
     this,
     (state) => this.slice(state),
-    () => this.#announceStatus(),
+    () => this.#announceChange(),
   );
-  #toldStatus: StoryStatus = 'idle';
+  #shownStatus: StoryStatus | undefined;
+  /** The story or failure that was announced last. */
+  #news: unknown;
+  /** True from a press of “try again” until it has worked: the focus is not to be lost over it. */
+  #isRetrying = false;
 
   /** `idle` until a way to a story is found, then `loading`, `ready` or `failed`; also a `:state()`. */
   get status(): StoryStatus {
@@ -73,6 +78,7 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#showStatus();
     // Children that arrive after the tag (a parser still at work, a script) may bring the story.
     this.shadowRoot?.addEventListener('slotchange', this.#lookAgain);
   }
@@ -93,7 +99,7 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   }
 
   protected get state(): StoryState | undefined {
-    return this.store?.getState();
+    return this.#stories.state;
   }
 
   /** The parts of the state that the view renders; a change of any other renders nothing. */
@@ -111,7 +117,7 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
 
   /** Level of the view's own heading. */
   protected get level(): number {
-    return this.headingLevel ?? this.#outline.level;
+    return this.headingLevel ? clamp(Math.round(this.headingLevel), 2, 6) : this.#outline.level;
   }
 
   /** The view's heading. */
@@ -148,8 +154,8 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     if (state?.status === 'ready' && state.story) {
       return html`${this.renderStory(state.story)}${this.#renderLeftOut()}`;
     }
-    if (state?.status === 'failed') {
-      return html`<slot></slot>${this.#renderFailure()}`;
+    if (state?.status === 'failed' || (state && this.#isRetrying)) {
+      return html`<slot></slot>${this.#renderFailure(state.status)}`;
     }
     return html`<slot
       ><p class="notice">${state ? this.localize.common.loading : nothing}</p></slot
@@ -160,26 +166,42 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     if (this.status !== 'ready') this.#stories.resolve();
   };
 
-  #announceStatus(): void {
+  readonly #tryAgain = (): void => {
+    this.#isRetrying = true;
+    this.retry();
+  };
+
+  #showStatus(): void {
     const { status } = this;
-    if (status === this.#toldStatus) return;
-    this.#internals.states?.delete(this.#toldStatus);
-    this.#internals.states?.add(status);
-    this.#toldStatus = status;
-    if (status === 'ready' || status === 'failed') {
-      // A listener that looks at the view finds drawn what it is told of.
-      void this.updateComplete.then(() => {
-        if (this.status === status && this.isConnected) this.#announce(status);
-      });
+    if (status === this.#shownStatus) return;
+    try {
+      this.#internals.states.delete(this.#shownStatus ?? '');
+      this.#internals.states.add(status);
+    } catch {
+      // A browser that knows no states, or only those of older syntax.
     }
+    this.#shownStatus = status;
   }
 
-  #announce(status: 'ready' | 'failed'): void {
-    const { store, problems } = this;
-    if (status === 'ready') {
+  #announceChange(): void {
+    this.#showStatus();
+    const news = this.state?.story ?? this.state?.failure;
+    if (news === this.#news) return;
+    this.#news = news;
+    if (!news) return;
+    // A listener that looks at the view finds drawn what it is told of.
+    void this.updateComplete.then(() => {
+      if (this.#news === news && this.isConnected) this.#announce();
+    });
+  }
+
+  #announce(): void {
+    const { store, state, problems } = this;
+    if (state?.story) {
+      if (this.#isRetrying) this.#focusTitle();
       this.dispatchEvent(new ExplainerReadyEvent({ ...this.detail(), problems: problems.length }));
     }
-    const failure = this.state?.failure;
+    const failure = state?.failure;
     const first = problems.find((problem) => problem.severity === 'error');
     if (!store || !(failure ?? first) || !store.claimReport()) return;
     const { code, pointer, message } = failure ?? (first as Problem);
@@ -190,12 +212,27 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     );
   }
 
-  #renderFailure(): TemplateResult {
+  /** The button that had the focus is gone. */
+  #focusTitle(): void {
+    this.#isRetrying = false;
+    const title = this.renderRoot.querySelector<HTMLElement>('.title');
+    title?.setAttribute('tabindex', '-1');
+    title?.focus({ preventScroll: true });
+  }
+
+  #renderFailure(status: StoryStatus): TemplateResult {
     const { common } = this.localize;
-    const offline = globalThis.navigator?.onLine === false;
+    const isLoading = status === 'loading';
+    const why = globalThis.navigator?.onLine === false ? common.offline : common.failed;
     return html`<p class="notice" role="status" part="notice">
-      ${offline ? common.offline : common.failed}
-      ${this.store?.src ? html`<button @click=${this.retry}>${common.retry}</button>` : nothing}
+      ${isLoading ? common.loading : why}
+      ${
+        this.store?.src
+          ? html`<button aria-disabled=${isLoading} @click=${this.#tryAgain}>
+              ${common.retry}
+            </button>`
+          : nothing
+      }
     </p>`;
   }
 

@@ -1,24 +1,20 @@
 /** The ladder with time across the page and rungs upwards. */
 import { clamp } from '../../internal/math.js';
 import { spread } from '../../charts/spread.js';
-import type { Point } from '../../charts/step-path.js';
 import {
   LEAST_PITCH,
-  TARGET,
-  lastSteps,
-  layTracks,
+  layPlot,
   lineHeight,
   placeLabel,
   placeSteps,
-  reachOf,
   textBlock,
-  type Box,
   type ChartData,
   type Draft,
   type Label,
   type LayoutOptions,
+  type Leg,
   type Segment,
-  type Track,
+  type TextBlock,
 } from './base-layout.js';
 
 const TICK = 5;
@@ -58,24 +54,23 @@ function layAxis(data: ChartData, at: readonly number[], top: number, options: L
   const brackets: Segment[] = [];
   let bottom = top;
   for (const part of ['day', 'month', 'year'] as const) {
-    const groups = groupDates(data, at, part);
-    if (!groups.length) continue;
+    const isDay = part === 'day';
     // Months that are too wide for their place go down to a second line.
-    const ends = part === 'day' ? [-Infinity] : [-Infinity, -Infinity];
+    const ends = isDay ? [-Infinity] : [-Infinity, -Infinity];
     let rows = 0;
-    for (const { text, from, to } of groups) {
-      if (part === 'day' && to > from)
+    for (const { text, from, to } of groupDates(data, at, part)) {
+      if (isDay && to > from)
         brackets.push({ from: { x: from, y: top - 2 }, to: { x: to, y: top - 2 } });
       const label = {
+        ...textBlock(text, Infinity, options),
         kind: part === 'year' ? 'year' : 'date',
-        lines: [text],
-        x: part === 'day' ? (from + to) / 2 : from - 8,
-        anchor: part === 'day' ? 'middle' : 'start',
+        x: isDay ? (from + to) / 2 : from - 8,
+        anchor: isDay ? 'middle' : 'start',
       } as const;
-      const { box } = placeLabel(label, bottom, options);
-      const row = ends.findIndex((end) => end + 5 <= box.x);
+      const { x } = placeLabel(label, bottom, options).box;
+      const row = ends.findIndex((end) => end + 5 <= x);
       if (row < 0) return undefined;
-      ends[row] = box.x + box.width;
+      ends[row] = x + label.width;
       rows = Math.max(rows, row + 1);
       labels.push(placeLabel(label, bottom + row * lineHeight(options), options));
     }
@@ -84,124 +79,91 @@ function layAxis(data: ChartData, at: readonly number[], top: number, options: L
   return { labels, brackets, bottom };
 }
 
+const heights = (blocks: readonly TextBlock[], gap: number): number =>
+  blocks.reduce((sum, { height }) => sum + height + gap, 0);
+
 /** Undefined where the width has no room for every step and its date: then time goes down the page. */
 export function layAcross(
   data: ChartData,
   width: number,
   options: LayoutOptions,
 ): Draft | undefined {
-  const line = lineHeight(options);
+  const { rungs, thresholds, actors, steps } = data;
+  const within = (maxWidth: number) => (text: string) => textBlock(text, maxWidth, options);
   const nameWidth = clamp(width * 0.22, 90, 190);
-  const names = data.rungs.map((name) => textBlock(name, nameWidth, options));
-  const lines = data.thresholds.map(({ above, name }) => ({
-    above,
-    ...textBlock(name, nameWidth, options),
-  }));
-  const ends = data.actors.map((name) => textBlock(name, clamp(width * 0.16, 64, 160), options));
+  const names = rungs.map(within(nameWidth));
+  const lines = thresholds.map(({ name }) => within(nameWidth)(name));
+  const sides = actors.map(within(clamp(width * 0.16, 64, 160)));
   const plotStart = Math.max(...[...names, ...lines].map((block) => block.width)) + PAD + 12;
-  const plotEnd = width - Math.max(...ends.map((block) => block.width)) - 16;
-  if ((plotEnd - plotStart) / data.steps.length < LEAST_PITCH) return undefined;
+  const plotEnd = width - Math.max(...sides.map((block) => block.width)) - 16;
+  if ((plotEnd - plotStart) / steps.length < LEAST_PITCH) return undefined;
   const { at, spacing } = placeSteps(data, plotStart, plotEnd, LEAST_PITCH, options.spacing);
 
-  const strips = lines.reduce((sum, { height }) => sum + height + PAD, 0);
-  const endLabels = ends.reduce((sum, { height }) => sum + height + 2, 0);
   const band = Math.max(
-    clamp((width * 0.42) / data.rungs.length, 40, 64),
-    (data.actors.length + 1) * LANE,
+    clamp((width * 0.42) / rungs.length, 40, 64),
+    (actors.length + 1) * LANE,
     ...names.map(({ height }) => height + PAD),
-    (endLabels - strips) / data.rungs.length,
+    (heights(sides, 2) - heights(lines, PAD)) / rungs.length,
   );
 
   const labels: Label[] = [];
-  const bands: Box[] = [];
-  const thresholds: Segment[] = [];
-  const tops: number[] = [];
+  const limits: Segment[] = [];
+  const edges: number[] = [];
+  const write = (kind: Label['kind'], block: TextBlock, top: number): void =>
+    void labels.push(placeLabel({ ...block, kind, x: PAD, anchor: 'start' }, top, options));
   let y = 2;
-  for (let rung = data.rungs.length - 1; rung >= 0; rung--) {
-    for (const { above, lines: words, height } of lines) {
-      if (above !== rung) continue;
-      labels.push(
-        placeLabel(
-          { kind: 'threshold', lines: words, x: PAD, anchor: 'start' },
-          y + PAD / 2,
-          options,
-        ),
-      );
-      y += height + PAD;
-      thresholds.push({ from: { x: 0, y }, to: { x: plotEnd, y } });
-    }
-    const name = names[rung];
-    tops[rung] = y;
-    bands[rung] = { x: 0, y, width: plotEnd, height: band };
-    if (name) {
-      const top = y + (band - name.height) / 2;
-      labels.push(
-        placeLabel({ kind: 'rung', lines: name.lines, x: PAD, anchor: 'start' }, top, options),
-      );
-    }
+  for (const [rung, name] of [...names.entries()].reverse()) {
+    lines.forEach((line, index) => {
+      if (thresholds[index]?.above !== rung) return;
+      write('threshold', line, y + PAD / 2);
+      y += line.height + PAD;
+      limits.push({ from: { x: 0, y }, to: { x: plotEnd, y } });
+    });
+    edges[rung] = y;
+    write('rung', name, y + (band - name.height) / 2);
     y += band;
   }
   const plotBottom = y;
   const axis = layAxis(data, at, plotBottom + TICK + 2, options);
   if (!axis) return undefined;
-  labels.push(...axis.labels);
 
-  const point = (rung: number, actor: number, x: number): Point => ({
-    x,
-    y: (tops[rung] ?? 0) + (band * (actor + 1)) / (data.actors.length + 1),
+  const { ends, ...plot } = layPlot(data, {
+    flow: 'across',
+    at,
+    time: [0, plotEnd],
+    slot: [0, plotBottom],
+    edges,
+    band,
   });
-  const leaders: Track[] = [];
-  const last = lastSteps(data).map((step, actor) =>
-    point(step?.rungs[step.rungs.length - 1] ?? 0, actor, plotEnd),
-  );
+  const leaders: Leg[] = [];
   const middles = spread(
-    last.map((end, actor) => ({ at: end.y, size: ends[actor]?.height ?? line })),
+    sides.map(({ height }, actor) => ({ at: ends[actor] ?? 0, size: height })),
     0,
     plotBottom,
     2,
   );
-  ends.forEach(({ lines: words, height }, actor) => {
-    const end = last[actor];
+  sides.forEach((side, actor) => {
     const middle = middles[actor] ?? 0;
-    if (!end) return;
-    leaders.push({ actor, points: [end, { x: plotEnd + 9, y: middle }] });
-    labels.push(
-      placeLabel(
-        { kind: 'actor', actor, lines: words, x: plotEnd + 14, anchor: 'start' },
-        middle - height / 2,
-        options,
-      ),
-    );
+    leaders.push({
+      actor,
+      from: { x: plotEnd, y: ends[actor] ?? 0 },
+      to: { x: plotEnd + 9, y: middle },
+    });
+    const label = { ...side, kind: 'actor', actor, x: plotEnd + 14, anchor: 'start' } as const;
+    labels.push(placeLabel(label, middle - side.height / 2, options));
   });
 
   return {
+    ...plot,
     flow: 'across',
     spacing,
     height: axis.bottom + PAD,
-    bands,
-    thresholds,
+    thresholds: limits,
     ticks: [
       ...at.map((x) => ({ from: { x, y: plotBottom }, to: { x, y: plotBottom + TICK } })),
       ...axis.brackets,
     ],
     leaders,
-    labels,
-    ...layTracks(data, at, plotEnd, point),
-    marks: data.steps.map(({ id, actor, move, isFilled, rungs }, index) => {
-      const x = at[index] ?? 0;
-      const reach = reachOf(at, index);
-      const points = rungs.map((rung) => point(rung, actor, x));
-      const top = Math.min(...points.map((it) => it.y)) - TARGET / 2;
-      const bottom = Math.max(...points.map((it) => it.y)) + TARGET / 2;
-      return {
-        id,
-        actor,
-        move,
-        isFilled,
-        points,
-        target: { x: x - reach, y: top, width: 2 * reach, height: bottom - top },
-        slot: { x: x - reach, y: 0, width: 2 * reach, height: plotBottom },
-      };
-    }),
+    labels: [...labels, ...axis.labels],
   };
 }

@@ -36,8 +36,8 @@ export interface ChartData {
 
 export interface LayoutOptions {
   readonly direction: 'ltr' | 'rtl';
-  /** Undefined: by time where all marks have room that way, else even. */
-  readonly spacing?: Spacing;
+  /** `time` or `even`; any other word is none: by time where all marks have room that way, else even. */
+  readonly spacing?: string | undefined;
   /** Of labels, in px. */
   readonly fontSize: number;
   /** Width of a label's text, in px. */
@@ -69,10 +69,9 @@ export interface Segment {
   readonly to: Point;
 }
 
-/** The way of one actor, or a piece of it. */
-export interface Track {
+/** A piece of an actor's way. */
+export interface Leg extends Segment {
   readonly actor: number;
-  readonly points: readonly Point[];
 }
 
 export interface Mark {
@@ -84,6 +83,8 @@ export interface Mark {
   readonly points: readonly Point[];
   /** What a pointer may hit. */
   readonly target: Box;
+  /** Drawn around the mark when it is open or has the focus. */
+  readonly ring: Box;
   /** The whole column or row of the step, to be marked. */
   readonly slot: Box;
 }
@@ -97,12 +98,13 @@ export interface Draft {
   readonly thresholds: readonly Segment[];
   /** Thin lines that lead from a label or a date to its place. */
   readonly ticks: readonly Segment[];
-  /** From the end of a track to its label. */
-  readonly leaders: readonly Track[];
+  /** From the end of an actor's way to its label. */
+  readonly leaders: readonly Leg[];
   readonly labels: readonly Label[];
-  readonly tracks: readonly Track[];
+  /** The ways of the actors: each level from its step to the next. */
+  readonly tracks: readonly Leg[];
   /** Where a level may have been after a step on which accounts differ. */
-  readonly doubts: readonly Track[];
+  readonly doubts: readonly Leg[];
   readonly marks: readonly Mark[];
 }
 
@@ -110,12 +112,20 @@ export interface Draft {
 export const LEAST_PITCH = 24;
 /** Wished size of a target. */
 export const TARGET = 44;
+/** From the middle of a mark to the ring around it. */
+const RING = 13;
 const LINE_HEIGHT = 1.3;
 
 export const lineHeight = ({ fontSize }: LayoutOptions): number => fontSize * LINE_HEIGHT;
 
 /** Lines of a label and the room they take. */
-export function textBlock(text: string, maxWidth: number, options: LayoutOptions) {
+export interface TextBlock {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export function textBlock(text: string, maxWidth: number, options: LayoutOptions): TextBlock {
   const lines = wrapText(text, maxWidth, options.measure);
   return {
     lines,
@@ -126,14 +136,12 @@ export function textBlock(text: string, maxWidth: number, options: LayoutOptions
 
 /** @param top upper edge of the text */
 export function placeLabel(
-  label: Pick<Label, 'kind' | 'actor' | 'lines' | 'x' | 'anchor'>,
+  { width, height, ...label }: TextBlock & Pick<Label, 'kind' | 'actor' | 'x' | 'anchor'>,
   top: number,
-  options: LayoutOptions,
+  { fontSize }: LayoutOptions,
 ): Label {
-  const width = Math.max(0, ...label.lines.map(options.measure));
-  const height = label.lines.length * lineHeight(options);
   const x = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
-  return { ...label, y: top + options.fontSize, box: { x, y: top, width, height } };
+  return { ...label, y: top + fontSize, box: { x, y: top, width, height } };
 }
 
 /** Where the steps stand along time, and how that came about. */
@@ -142,84 +150,102 @@ export function placeSteps(
   start: number,
   end: number,
   minGap: number,
-  wished: Spacing | undefined,
+  wished: string | undefined,
 ): { readonly at: readonly number[]; readonly spacing: Spacing } {
-  const even = { at: evenPositions(steps.length, start, end), spacing: 'even' } as const;
-  if (wished === 'even' || steps.length < 2) return even;
   const inset = minGap / 2;
-  const timed = timePositions(
-    steps.map(({ time }) => time),
-    start + inset,
-    end - inset,
-    minGap,
-  );
+  const times = steps.map(({ time }) => time);
+  const timed =
+    wished === 'even' ? undefined : timePositions(times, start + inset, end - inset, minGap);
   return timed && (wished === 'time' || timed.isProportional)
     ? { at: timed.at, spacing: 'time' }
-    : even;
+    : { at: evenPositions(steps.length, start, end), spacing: 'even' };
+}
+
+/** From and to, in px along time or along the rungs. */
+export type Extent = readonly [from: number, to: number];
+
+/** Where time and rungs are on the page. */
+export interface Frame {
+  readonly flow: Flow;
+  /** Where the steps stand along time. */
+  readonly at: readonly number[];
+  /** The time shown. */
+  readonly time: Extent;
+  /** How far a step's slot goes along the rungs. */
+  readonly slot: Extent;
+  /** Where each rung begins, and how broad all of them are. */
+  readonly edges: readonly number[];
+  readonly band: number;
 }
 
 const nearest = (rungs: readonly number[], to: number): number =>
   rungs.reduce((best, rung) => (Math.abs(rung - to) < Math.abs(best - to) ? rung : best));
 
 /**
- * The ways of the actors: a level holds until the next step. After a step on which accounts differ
- * both ends of the doubt are followed, as neither is ours to pick.
- *
- * @param point where an actor on a rung stands at a place in time
- * @param end where the time shown ends
+ * Bands, marks and the ways of the actors: the same whichever way time runs. A level holds until the
+ * next step. After a step on which accounts differ both ends of the doubt are followed, as neither
+ * is ours to pick.
  */
-export function layTracks(
-  { steps, actors }: ChartData,
-  at: readonly number[],
-  end: number,
-  point: (rung: number, actor: number, at: number) => Point,
-): Pick<Draft, 'tracks' | 'doubts'> {
-  const tracks: Track[] = [];
-  const doubts: Track[] = [];
-  actors.forEach((_, actor) => {
-    let points: Point[] = [];
-    let before: number | undefined;
-    const own = steps
-      .map((step, index) => ({ step, at: at[index] ?? 0 }))
-      .filter(({ step }) => step.actor === actor);
-    const flush = (): void => {
-      if (points.length > 1) tracks.push({ actor, points });
-      points = [];
+export function layPlot({ steps, actors }: ChartData, frame: Frame) {
+  const { flow, at, time, slot, edges, band } = frame;
+  const point = (along: number, level: number): Point =>
+    flow === 'across' ? { x: along, y: level } : { x: level, y: along };
+  const box = (along: Extent, levels: Extent): Box => {
+    const { x, y } = point(along[0], levels[0]);
+    const end = point(along[1], levels[1]);
+    return { x, y, width: end.x - x, height: end.y - y };
+  };
+  /** Each actor has a lane of its own on every rung. */
+  const levelOf = (actor: number, rung: number): number =>
+    (edges[rung] ?? 0) + (band * (actor + 1)) / (actors.length + 1);
+
+  const marks = steps.map(({ id, actor, move, isFilled, rungs }, index): Mark => {
+    const here = at[index] ?? 0;
+    // Half of what lies between the step and its nearer neighbour, up to half a target.
+    const reach =
+      Math.min(TARGET, here - (at[index - 1] ?? -Infinity), (at[index + 1] ?? Infinity) - here) / 2;
+    const levels = rungs.map((rung) => levelOf(actor, rung));
+    const around = (along: number, across: number): Box =>
+      box(
+        [here - along, here + along],
+        [Math.min(...levels) - across, Math.max(...levels) + across],
+      );
+    return {
+      id,
+      actor,
+      move,
+      isFilled,
+      points: levels.map((level) => point(here, level)),
+      target: around(reach, TARGET / 2),
+      ring: around(RING, RING),
+      slot: box([here - reach, here + reach], slot),
     };
-    own.forEach(({ step: { rungs }, at: here }, index) => {
-      const next = own[index + 1];
-      const [low = 0] = rungs;
-      const high = rungs[rungs.length - 1] ?? low;
-      if (low === high) {
-        points.push(point(low, actor, here));
-        before = low;
-        if (!next) points.push(point(low, actor, end));
-        return;
-      }
-      if (before !== undefined && points.length)
-        points.push(point(nearest([low, high], before), actor, here));
-      flush();
-      for (const rung of [low, high]) {
-        const last = next
-          ? point(nearest(next.step.rungs, rung), actor, next.at)
-          : point(rung, actor, end);
-        doubts.push({ actor, points: [point(rung, actor, here), last] });
-      }
-      before = undefined;
-    });
-    flush();
   });
-  return { tracks, doubts };
+
+  const tracks: Leg[] = [];
+  const doubts: Leg[] = [];
+  steps.forEach(({ actor, rungs }, index) => {
+    const next = steps.findIndex((step, later) => later > index && step.actor === actor);
+    const ends = [...new Set([rungs[0] ?? 0, rungs.at(-1) ?? 0])];
+    for (const rung of ends) {
+      const then = nearest(steps[next]?.rungs ?? [rung], rung);
+      (ends.length > 1 ? doubts : tracks).push({
+        actor,
+        from: point(at[index] ?? 0, levelOf(actor, rung)),
+        to: point(at[next] ?? time[1], levelOf(actor, then)),
+      });
+    }
+  });
+
+  return {
+    bands: edges.map((edge) => box(time, [edge, edge + band])),
+    marks,
+    tracks,
+    doubts,
+    /** The level on which each actor's way ends. */
+    ends: actors.map((_, actor) => {
+      const last = steps.findLast((step) => step.actor === actor);
+      return levelOf(actor, last?.rungs.at(-1) ?? 0);
+    }),
+  };
 }
-
-/** Half of what lies between a step and its nearer neighbour, up to half a target. */
-export const reachOf = (at: readonly number[], index: number): number => {
-  const here = at[index] ?? 0;
-  return (
-    Math.min(TARGET, here - (at[index - 1] ?? -Infinity), (at[index + 1] ?? Infinity) - here) / 2
-  );
-};
-
-/** The last step of each actor, by place of the actor. */
-export const lastSteps = ({ steps, actors }: ChartData): readonly (ChartStep | undefined)[] =>
-  actors.map((_, actor) => steps.filter((step) => step.actor === actor).pop());

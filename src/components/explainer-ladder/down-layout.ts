@@ -2,20 +2,17 @@
 import type { Point } from '../../charts/step-path.js';
 import {
   TARGET,
-  lastSteps,
-  layTracks,
+  layPlot,
   lineHeight,
   placeLabel,
   placeSteps,
-  reachOf,
   textBlock,
-  type Box,
   type ChartData,
   type Draft,
   type Label,
   type LayoutOptions,
+  type Leg,
   type Segment,
-  type Track,
 } from './base-layout.js';
 
 const PAD = 4;
@@ -28,59 +25,52 @@ const ROW_IN_TIME = 2;
 /** More steps than these stand closer. */
 const FEW = 12;
 
-/** Names over the columns, and how far down they go. */
-interface Head {
-  readonly labels: readonly Label[];
-  readonly thresholds: readonly Segment[];
-  readonly ticks: readonly Segment[];
-  readonly bottom: number;
-}
-
 /**
- * Each name hangs to the left of its column's edge, the highest on top: a staircase, in which a name
- * has all the width below the columns before it, so that seven rungs fit in 320 px. Where all names
- * fit over their columns they stand in one row.
+ * Names over the columns. Each hangs to the left of its column's edge, the highest on top: a
+ * staircase, in which a name has all the width below the columns before it, so that seven rungs fit
+ * in 320 px. Where all names fit over their columns they stand in one row. Limits and ticks are where
+ * lines down from a name begin.
  */
-function layHead(data: ChartData, edge: (rung: number) => number, options: LayoutOptions): Head {
+function layHead(
+  { rungs, thresholds }: ChartData,
+  edge: (rung: number) => number,
+  options: LayoutOptions,
+) {
   const labels: Label[] = [];
-  const thresholds: Segment[] = [];
-  const ticks: Segment[] = [];
-  const column = edge(1) - edge(0);
-  const inColumns = data.rungs.map((name) => textBlock(name, column - 2 * PAD, options));
-  const widest = (name: string): number => Math.max(...name.split(/\s+/).map(options.measure));
+  const limits: Point[] = [];
+  const ticks: Point[] = [];
+  const column = edge(1) - edge(0) - 2 * PAD;
+  const inColumns = rungs.map((name) => textBlock(name, column, options));
   const isFlat =
-    data.rungs.every((name) => widest(name) <= column - 2 * PAD) &&
+    rungs.every((name) => name.split(/\s+/).every((word) => options.measure(word) <= column)) &&
     inColumns.every(({ lines }) => lines.length <= 3);
   let y = 2;
   const hang = (kind: 'rung' | 'threshold', text: string, right: number): void => {
-    const { lines, height } = textBlock(text, Math.min(right - PAD, NAME_WIDTH), options);
-    labels.push(placeLabel({ kind, lines, x: right - PAD, anchor: 'end' }, y, options));
-    if (kind === 'threshold') thresholds.push({ from: { x: right, y }, to: { x: right, y } });
-    y += height + PAD;
+    const block = textBlock(text, Math.min(right - PAD, NAME_WIDTH), options);
+    labels.push(placeLabel({ ...block, kind, x: right - PAD, anchor: 'end' }, y, options));
+    y += block.height + PAD;
   };
-  for (let rung = data.rungs.length - 1; rung >= 0; rung--) {
-    for (const { above, name } of data.thresholds)
-      if (above === rung) hang('threshold', name, edge(rung + 1));
+  for (const [rung, name] of [...rungs.entries()].reverse()) {
+    const right = edge(rung + 1);
+    for (const { above, name: limit } of thresholds) {
+      if (above !== rung) continue;
+      limits.push({ x: right, y });
+      hang('threshold', limit, right);
+    }
     if (isFlat) continue;
-    hang('rung', data.rungs[rung] ?? '', edge(rung + 1));
-    const x = (edge(rung) + edge(rung + 1)) / 2;
-    ticks.push({ from: { x, y: y - PAD + 1 }, to: { x, y } });
+    hang('rung', name, right);
+    ticks.push({ x: (edge(rung) + right) / 2, y: y - PAD + 1 });
   }
   if (isFlat) {
-    const height = Math.max(...inColumns.map((block) => block.height));
+    y += Math.max(...inColumns.map(({ height }) => height));
     inColumns.forEach((block, rung) => {
       const x = (edge(rung) + edge(rung + 1)) / 2;
-      labels.push(
-        placeLabel(
-          { kind: 'rung', lines: block.lines, x, anchor: 'middle' },
-          y + height - block.height,
-          options,
-        ),
-      );
+      const label = { ...block, kind: 'rung', x, anchor: 'middle' } as const;
+      labels.push(placeLabel(label, y - block.height, options));
     });
-    y += height + PAD;
+    y += PAD;
   }
-  return { labels, thresholds, ticks, bottom: y };
+  return { labels, limits, ticks, bottom: y };
 }
 
 /**
@@ -95,30 +85,18 @@ function layEnds(
   options: LayoutOptions,
 ) {
   const lay = (anchor: 'start' | 'end') => {
+    const side = anchor === 'end' ? -1 : 1;
     const labels: Label[] = [];
-    const leaders: Track[] = [];
-    const order = names.map((_, actor) => actor).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
-    if (anchor === 'start') order.reverse();
+    const leaders: Leg[] = [];
     let y = top + PAD;
-    for (const actor of order) {
-      const x = ends[actor] ?? 0;
+    const order = [...ends.entries()].sort(([, a], [, b]) => side * (b - a));
+    for (const [actor, x] of order) {
       const room = (anchor === 'end' ? x : width - x) - 6;
-      const { lines, height } = textBlock(names[actor] ?? '', Math.min(room, NAME_WIDTH), options);
-      labels.push(
-        placeLabel(
-          { kind: 'actor', actor, lines, x: anchor === 'end' ? x - 6 : x + 6, anchor },
-          y,
-          options,
-        ),
-      );
-      leaders.push({
-        actor,
-        points: [
-          { x, y: top },
-          { x, y: y + lineHeight(options) * 0.8 },
-        ],
-      });
-      y += height + PAD;
+      const block = textBlock(names[actor] ?? '', Math.min(room, NAME_WIDTH), options);
+      const label = { ...block, kind: 'actor', actor, x: x + side * 6, anchor } as const;
+      labels.push(placeLabel(label, y, options));
+      leaders.push({ actor, from: { x, y: top }, to: { x, y: y + lineHeight(options) * 0.8 } });
+      y += block.height + PAD;
     }
     return { labels, leaders, bottom: y };
   };
@@ -139,15 +117,15 @@ function layDates(
     const isNew = isNewYear || date.short !== before;
     year = date.year ?? year;
     before = date.short;
-    const lines: [Label['kind'], string][] = [
-      ...(isNewYear && date.year ? [['year', date.year] as [Label['kind'], string]] : []),
-      ...(isNew && date.short ? [['date', date.short] as [Label['kind'], string]] : []),
-    ];
-    const middle = at[index] ?? 0;
-    return lines.map(([kind, text], row) =>
+    const lines = [
+      { kind: 'year', text: isNewYear ? date.year : '' },
+      { kind: 'date', text: isNew ? date.short : '' },
+    ] as const;
+    const shown = lines.filter(({ text }) => text);
+    return shown.map(({ kind, text }, row) =>
       placeLabel(
-        { kind, lines: [text], x: 0, anchor: 'start' },
-        middle + (row - lines.length / 2) * lineHeight(options),
+        { ...textBlock(text, Infinity, options), kind, x: 0, anchor: 'start' },
+        (at[index] ?? 0) + (row - shown.length / 2) * lineHeight(options),
         options,
       ),
     );
@@ -155,65 +133,39 @@ function layDates(
 }
 
 export function layDown(data: ChartData, width: number, options: LayoutOptions): Draft {
-  const dates = data.steps.flatMap(({ date }) => [date.year ?? '', date.short]);
+  const { rungs, actors, steps } = data;
+  const dates = steps.flatMap(({ date }) => [date.year ?? '', date.short]);
   const plotStart = Math.max(30, ...dates.map(options.measure)) + 8;
-  const column = (width - 1 - plotStart) / data.rungs.length;
-  const edge = (rung: number): number => plotStart + column * rung;
+  const band = (width - 1 - plotStart) / rungs.length;
+  const edge = (rung: number): number => plotStart + band * rung;
   const head = layHead(data, edge, options);
   const plotTop = head.bottom;
   const leastRow = Math.max(LEAST_ROW, 2 * lineHeight(options));
-  const row =
-    options.spacing === 'time'
-      ? ROW_IN_TIME * leastRow
-      : data.steps.length > FEW
-        ? leastRow
-        : Math.max(TARGET, leastRow);
-  const plotBottom = plotTop + data.steps.length * row;
+  const fewRow = steps.length > FEW ? leastRow : Math.max(TARGET, leastRow);
+  const row = options.spacing === 'time' ? ROW_IN_TIME * leastRow : fewRow;
+  const plotBottom = plotTop + steps.length * row;
   const { at, spacing } = placeSteps(data, plotTop, plotBottom, leastRow, options.spacing);
 
-  const point = (rung: number, actor: number, y: number): Point => ({
-    x: edge(rung) + (column * (actor + 1)) / (data.actors.length + 1),
-    y,
+  const { ends, ...plot } = layPlot(data, {
+    flow: 'down',
+    at,
+    time: [plotTop, plotBottom],
+    slot: [0, width],
+    edges: rungs.map((_, rung) => edge(rung)),
+    band,
   });
-  const ends = layEnds(
-    data.actors,
-    lastSteps(data).map(
-      (step, actor) => point(step?.rungs[step.rungs.length - 1] ?? 0, actor, plotBottom).x,
-    ),
-    plotBottom,
-    width,
-    options,
-  );
+  const foot = layEnds(actors, ends, plotBottom, width, options);
+  const lineTo =
+    (y: number) =>
+    (from: Point): Segment => ({ from, to: { x: from.x, y } });
   return {
+    ...plot,
     flow: 'down',
     spacing,
-    height: ends.bottom,
-    bands: data.rungs.map((_, rung): Box => ({
-      x: edge(rung),
-      y: plotTop,
-      width: column,
-      height: plotBottom - plotTop,
-    })),
-    thresholds: head.thresholds.map(({ from, to }) => ({ from, to: { ...to, y: plotBottom } })),
-    ticks: head.ticks.map(({ from, to }) => ({ from, to: { ...to, y: plotTop } })),
-    leaders: ends.leaders,
-    labels: [...head.labels, ...layDates(data, at, options), ...ends.labels],
-    ...layTracks(data, at, plotBottom, point),
-    marks: data.steps.map(({ id, actor, move, isFilled, rungs }, index) => {
-      const y = at[index] ?? 0;
-      const reach = reachOf(at, index);
-      const points = rungs.map((rung) => point(rung, actor, y));
-      const left = Math.min(...points.map((it) => it.x)) - TARGET / 2;
-      const right = Math.max(...points.map((it) => it.x)) + TARGET / 2;
-      return {
-        id,
-        actor,
-        move,
-        isFilled,
-        points,
-        target: { x: left, y: y - reach, width: right - left, height: 2 * reach },
-        slot: { x: 0, y: y - reach, width, height: 2 * reach },
-      };
-    }),
+    height: foot.bottom,
+    thresholds: head.limits.map(lineTo(plotBottom)),
+    ticks: head.ticks.map(lineTo(plotTop)),
+    leaders: foot.leaders,
+    labels: [...head.labels, ...layDates(data, at, options), ...foot.labels],
   };
 }

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 
 export const ladderStyles = css`
-  section > * + * {
+  section > * + *,
+  .detail > * + *,
+  .scale > * + * {
     margin-block-start: 0.6em;
   }
 
@@ -15,7 +17,6 @@ export const ladderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.2em 1.2em;
-    color: var(--_soft);
   }
 
   .legend + .legend {
@@ -29,21 +30,21 @@ export const ladderStyles = css`
   }
 
   .icon {
-    inline-size: 1em;
-    block-size: 1em;
+    inline-size: 1.15em;
+    block-size: 1.15em;
     flex: none;
   }
 
-  .bar-icon {
-    inline-size: 2em;
-    block-size: 0.6em;
-    border: 2px solid;
-    border-radius: 1em;
-  }
-
+  .bar-icon,
   .doubt-icon {
     inline-size: 2em;
     border-block-end: 2px dotted;
+  }
+
+  .bar-icon {
+    block-size: 0.6em;
+    border: 2px solid;
+    border-radius: 1em;
   }
 
   .detail {
@@ -55,19 +56,11 @@ export const ladderStyles = css`
     outline-offset: 6px;
   }
 
-  .detail > * + * {
-    margin-block-start: 0.5em;
-  }
-
-  .detail h3,
-  .detail h4,
-  .detail h5,
-  .detail h6 {
+  .name {
     font-size: 1.15em;
   }
 
-  .detail .part {
-    font-size: 0.875em;
+  .part {
     padding-block-start: 0.6em;
   }
 
@@ -82,22 +75,10 @@ export const ladderStyles = css`
     flex: 1 1 6em;
   }
 
-  .navigation button {
-    font-size: 0.875em;
-  }
-
   button[aria-disabled='true'] {
     color: var(--_soft);
     border-color: var(--_rule);
     cursor: default;
-  }
-
-  button[aria-disabled='true']:hover {
-    background: none;
-  }
-
-  .when {
-    color: var(--_soft);
   }
 
   .who {
@@ -107,7 +88,7 @@ export const ladderStyles = css`
   }
 
   .who .icon {
-    transform: translateY(0.15em);
+    transform: translateY(0.2em);
   }
 
   .who span {
@@ -117,18 +98,9 @@ export const ladderStyles = css`
   .accounts {
     display: grid;
     gap: 0.9em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
   }
 
-  .accounts li {
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_unsure);
-  }
-
-  .level {
-    font-weight: 700;
-  }
-
+  .accounts li,
   .quote {
     padding-inline-start: 0.9em;
     border-inline-start: 2px solid var(--_rule);
@@ -138,6 +110,7 @@ export const ladderStyles = css`
     all: unset;
     cursor: pointer;
     min-block-size: 24px;
+    vertical-align: top;
     text-decoration: underline;
     text-decoration-color: var(--_rule);
     text-underline-offset: 0.2em;
@@ -145,12 +118,16 @@ export const ladderStyles = css`
 
   .pick:hover {
     text-decoration-color: currentColor;
-    background: none;
   }
 
   .pick:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
+  }
+
+  button[aria-disabled='true']:hover,
+  .pick:hover {
+    background: none;
   }
 
   .list ol {
@@ -164,10 +141,6 @@ export const ladderStyles = css`
 
   .list li {
     padding-block: 0.3em;
-  }
-
-  .list .pick {
-    vertical-align: top;
   }
 
   .list li::marker {
@@ -189,10 +162,15 @@ export const ladderStyles = css`
   }
 
   th,
-  td {
+  td,
+  dl > div {
     padding-block: 0.6em;
-    padding-inline: 0 0.75em;
     border-block-start: 1px solid var(--_rule);
+  }
+
+  th,
+  td {
+    padding-inline: 0 0.75em;
     text-align: start;
     vertical-align: top;
     font-weight: inherit;
@@ -200,44 +178,36 @@ export const ladderStyles = css`
 
   thead th {
     border-block-start: 0;
-    font-weight: 700;
   }
 
-  .scale > * + * {
-    margin-block-start: 0.5em;
-  }
-
-  dl > div {
-    display: grid;
-    grid-template-columns: minmax(7em, 1fr) 3fr;
-    gap: 0 1.25em;
-    padding-block: 0.6em;
-    border-block-start: 1px solid var(--_rule);
-  }
-
+  thead th,
   dt {
     font-weight: 700;
   }
 
-  @container (max-width: 480px) {
-    dl > div {
-      grid-template-columns: 1fr;
-    }
+  /* The meaning stands beside the rung, or below it where that is too narrow. */
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+
+  dt {
+    flex: 1 1 7em;
+  }
+
+  dd {
+    flex: 3 1 20em;
   }
 
   @media print {
-    .detail {
-      outline: none;
-    }
-
-    .navigation,
-    .pick {
-      text-decoration: none;
-    }
-
     .hint,
     .navigation {
       display: none;
+    }
+
+    .pick {
+      text-decoration: none;
     }
 
     table {

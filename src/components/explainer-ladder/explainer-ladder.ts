@@ -17,7 +17,7 @@ import { chartStyles } from './ladder-chart.styles.js';
 import { renderDetail } from './ladder-detail.js';
 import { LadderLayoutController } from './ladder-layout-controller.js';
 import { renderList, renderScale, renderTable } from './ladder-text.js';
-import { ladderModel, stepOfOtherActor, type Move } from './ladder-model.js';
+import { ladderModel, stepOfOtherActor } from './ladder-model.js';
 import { stepWords, takeaway, type LadderContext } from './ladder-words.js';
 
 /**
@@ -70,7 +70,7 @@ export class ExplainerLadderElement extends ExplainerElement {
 
   readonly #chart = new LadderLayoutController(this);
   readonly #roving = new RovingController(this, {
-    items: () => this.#marks(),
+    items: () => [...this.renderRoot.querySelectorAll<SVGElement>('.mark')],
     direction: () => this.localize.direction,
     next: (from, move) => this.#acrossActors(from, move),
   });
@@ -97,33 +97,25 @@ export class ExplainerLadderElement extends ExplainerElement {
     else if (!story || !this.isLinked(story, 'step', this.#open ?? '')) this.#open = undefined;
   }
 
-  #marks(): readonly SVGElement[] {
-    return [...this.renderRoot.querySelectorAll<SVGElement>('.mark')];
-  }
-
+  /** From step to step the way time runs, and the other way to another side. */
   #acrossActors(from: number, move: RovingMove): number | undefined {
     const story = this.state?.story;
     const model = story && ladderModel(story);
-    return model && (move === 'up' || move === 'down')
-      ? stepOfOtherActor(model, from, move === 'down' ? 1 : -1)
-      : undefined;
-  }
-
-  #openStep(context: LadderContext, index: number): void {
-    const step = context.model.steps[index];
-    if (!step) return;
-    this.#roving.current = index;
-    this.select({ kind: 'step', id: step.step.id });
+    const [back, on] = this.#chart.layout?.flow === 'down' ? ['previous', 'next'] : ['up', 'down'];
+    if (!model || (move !== back && move !== on)) return undefined;
+    return stepOfOtherActor(model, from, move === on ? 1 : -1);
   }
 
   /** Opens a step and takes the reader to its detail, unless that is where the reader is. */
   async #goTo(context: LadderContext, index: number): Promise<void> {
+    const step = context.model.steps[index];
+    if (!step) return;
     const from = this.shadowRoot?.activeElement;
     const isInDetail = Boolean(from?.closest('.detail'));
-    const step = context.model.steps[index];
     // A button that turns to the next step keeps the focus, so what came is said.
-    this.#spoken = isInDetail && step ? stepWords(context, step) : '';
-    this.#openStep(context, index);
+    this.#spoken = isInDetail ? stepWords(context, step) : '';
+    this.#roving.current = index;
+    this.select({ kind: 'step', id: step.step.id });
     await this.updateComplete;
     const detail = this.renderRoot.querySelector<HTMLElement>('.detail');
     if (isInDetail || !detail) return;
@@ -131,11 +123,6 @@ export class ExplainerLadderElement extends ExplainerElement {
     detail.focus({ preventScroll: true });
     // Where the chart is long, nothing would seem to happen; more than its head need not be moved in.
     detail.querySelector('.who')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #pickMark(context: LadderContext, index: number): void {
-    if (context.model.steps[index]?.step.id === this.#open) void this.#close();
-    else void this.#goTo(context, index);
   }
 
   /** Closes the detail and takes a reader who is in it back to where it was opened. */
@@ -151,13 +138,13 @@ export class ExplainerLadderElement extends ExplainerElement {
     else this.#roving.focus(this.#roving.current);
   }
 
+  /** Only marks can have the focus within the chart. */
   #handleChartKeydown(context: LadderContext, event: KeyboardEvent): void {
     this.#roving.handleKeydown(event);
-    const index = this.#marks().findIndex((mark) => mark === event.target);
-    if (index < 0 || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      void this.#goTo(context, index);
+      void this.#goTo(context, this.#roving.current);
     } else this.#handleEscape(event);
   }
 
@@ -198,40 +185,39 @@ export class ExplainerLadderElement extends ExplainerElement {
         tabIndexOf: (index) => this.#roving.tabIndexOf(index, model.steps.length),
         isOpen: (id) => id === this.#open,
         isLinked: (id) => this.isLinked(story, 'step', id),
-        pick: (index) => this.#pickMark(context, index),
+        pick: (index, isOpen) => (isOpen ? void this.#close() : go(index)),
         handleKeydown: (event) => this.#handleChartKeydown(context, event),
         handleFocusin: this.#roving.handleFocusin,
       })}
       <p class="small soft">
         <span class="hint">${words.hint}</span> ${words.spacing[layout.spacing]}
       </p>
-      <p class="unseen" id="keys">${words.keys}</p>
+      <p class="unseen" id="keys">${words.keys[layout.flow]}</p>
       ${this.#renderOpen(context, sentences, go)} ${renderList(context, sentences, go)}
       ${renderTable(context)} ${renderScale(context)}
     </section>`;
   }
 
-  #renderLegend({ model, localize }: LadderContext): TemplateResult {
-    const { words } = localize;
-    const moves = (['start', 'up', 'down', 'hold', 'unclear'] as const).filter((move: Move) =>
-      model.steps.some((step) => step.move === move),
+  #renderLegend({ model: { steps }, localize: { words } }: LadderContext): TemplateResult {
+    const moves = (['start', 'up', 'down', 'hold', 'unclear'] as const).filter((move) =>
+      steps.some((step) => step.move === move),
     );
     const kinds = (['action', 'signal'] as const).filter((kind) =>
-      model.steps.some(({ step }) => step.kind === kind),
+      steps.some(({ step }) => step.kind === kind),
     );
-    return html`<ul class="legend small">
+    return html`<ul class="legend small soft">
         ${moves.map((move) => html`<li>${renderShape(move, true)}${words.shape[move]}</li>`)}
       </ul>
-      <ul class="legend small">
+      <ul class="legend small soft">
         ${kinds.map((kind) => html`<li>${renderShape('start', kind === 'action')}${words.fill[kind]}</li>`)}
         ${
-          model.steps.some(({ rungs }) => rungs.length > 1)
-            ? html`<li><span class="bar-icon" aria-hidden="true"></span>${words.bar}</li>
-                <li><span class="doubt-icon" aria-hidden="true"></span>${words.doubt}</li>`
+          steps.some(({ rungs }) => rungs.length > 1)
+            ? html`<li><span class="bar-icon"></span>${words.bar}</li>
+                <li><span class="doubt-icon"></span>${words.doubt}</li>`
             : nothing
         }
         ${
-          model.steps.some(({ date }) => !date || date.precision === 'year')
+          steps.some(({ date }) => !date || date.precision === 'year')
             ? html`<li>${words.unknownMeans}</li>`
             : nothing
         }

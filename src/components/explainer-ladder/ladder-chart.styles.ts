@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Each side by colour and, where that may be gone, by the pattern of its line. */
 const actors = css`
   .actor-1 {
     color: var(--_actor-1);
@@ -19,24 +20,23 @@ const actors = css`
   .actor-6 {
     color: var(--_actor-6);
   }
-`;
 
-/** Where colour may be gone, each side's line has a pattern of its own. */
-const patterns = css`
-  .track.actor-2 {
-    stroke-dasharray: 9 4;
-  }
-  .track.actor-3 {
-    stroke-dasharray: 4 3;
-  }
-  .track.actor-4 {
-    stroke-dasharray: 12 4 3 4;
-  }
-  .track.actor-5 {
-    stroke-dasharray: 18 5;
-  }
-  .track.actor-6 {
-    stroke-dasharray: 9 4 3 4 3 4;
+  @media print, (forced-colors: active) {
+    .track.actor-2 {
+      stroke-dasharray: 9 4;
+    }
+    .track.actor-3 {
+      stroke-dasharray: 4 3;
+    }
+    .track.actor-4 {
+      stroke-dasharray: 12 4 3 4;
+    }
+    .track.actor-5 {
+      stroke-dasharray: 18 5;
+    }
+    .track.actor-6 {
+      stroke-dasharray: 9 4 3 4 3 4;
+    }
   }
 `;
 
@@ -54,12 +54,27 @@ export const chartStyles = [
       font-size: max(12px, 0.78em);
     }
 
-    .chart text {
+    text {
       unicode-bidi: plaintext;
       fill: currentColor;
     }
 
-    .band {
+    .label:is(.date, .threshold) {
+      color: var(--_soft);
+    }
+
+    .label.threshold {
+      font-style: italic;
+    }
+
+    .label:is(.year, .actor) {
+      font-weight: 700;
+    }
+
+    .band,
+    .track,
+    .doubt,
+    .ring {
       fill: none;
     }
 
@@ -71,41 +86,23 @@ export const chartStyles = [
       fill: var(--_mark);
     }
 
-    .label.rung {
-      color: var(--_ink);
-    }
-
-    .label.threshold {
-      color: var(--_soft);
-      font-style: italic;
-    }
-
-    .label.date {
-      color: var(--_soft);
-    }
-
-    .label.year,
-    .label.actor {
-      font-weight: 700;
-    }
-
     .tick {
       stroke: var(--_rule);
     }
 
-    .across .tick {
+    .across .tick,
+    .limit {
       stroke: var(--_strong-rule);
     }
 
     .limit {
-      stroke: var(--_strong-rule);
       stroke-dasharray: 2 3;
     }
 
     .track,
     .leader,
-    .doubt {
-      fill: none;
+    .doubt,
+    .bar {
       stroke: currentColor;
     }
 
@@ -129,29 +126,7 @@ export const chartStyles = [
       fill: transparent;
     }
 
-    .shape {
-      fill: currentColor;
-      stroke: currentColor;
-      stroke-width: 2;
-      stroke-linejoin: round;
-      paint-order: stroke;
-    }
-
-    .mark .shape {
-      stroke: var(--_paper);
-      stroke-width: 4;
-    }
-
-    .shape.hollow,
-    .mark .shape.hollow {
-      fill: var(--_paper);
-      stroke: currentColor;
-      stroke-width: 2;
-      paint-order: normal;
-    }
-
     .bar {
-      stroke: currentColor;
       stroke-width: 12;
       stroke-linecap: round;
     }
@@ -161,15 +136,29 @@ export const chartStyles = [
       stroke-width: 8;
     }
 
-    .ring {
-      fill: none;
-      stroke: none;
+    /* A filled shape is set off from the lines it stands on. */
+    .shape {
+      fill: currentColor;
+      stroke: var(--_paper);
+      stroke-width: 4;
+      stroke-linejoin: round;
+      paint-order: stroke;
     }
 
-    .mark.open .ring,
-    .mark:hover .ring {
-      stroke: var(--_ink);
+    .hollow {
+      fill: var(--_paper);
+      stroke: currentColor;
+      stroke-width: 2;
+      paint-order: normal;
+    }
+
+    .ring {
+      rx: 13px;
       stroke-width: 1.5;
+    }
+
+    .mark:is(.open, :hover) .ring {
+      stroke: var(--_ink);
     }
 
     .mark:focus-visible .ring {
@@ -179,28 +168,24 @@ export const chartStyles = [
 
     @media (forced-colors: active) {
       :host {
-        --_actor-1: CanvasText;
-        --_actor-2: CanvasText;
-        --_actor-3: CanvasText;
-        --_actor-4: CanvasText;
-        --_actor-5: CanvasText;
-        --_actor-6: CanvasText;
         --_paper: Canvas;
-        --_ink: CanvasText;
-        --_soft: CanvasText;
-        --_rule: GrayText;
-        --_strong-rule: CanvasText;
         --_tint: Canvas;
         --_mark: Canvas;
+        --_ink: CanvasText;
+        --_soft: CanvasText;
+        --_strong-rule: CanvasText;
+        --_rule: GrayText;
         --_accent: Highlight;
+      }
+
+      [class*='actor-'] {
+        color: CanvasText;
       }
 
       .slot {
         stroke: Highlight;
         stroke-width: 2;
       }
-
-      ${patterns}
     }
 
     @media print {
@@ -211,8 +196,6 @@ export const chartStyles = [
       .ring {
         display: none;
       }
-
-      ${patterns}
     }
   `,
 ];

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LadderLayout } from './ladder-layout.js';
-import type { Label, Mark, Segment } from './base-layout.js';
+import type { Box, Label, Mark, Segment } from './base-layout.js';
 import type { Move } from './ladder-model.js';
 
 /** Around the middle of a mark, some 14 px across. */
@@ -13,15 +13,15 @@ const SHAPES: Readonly<Record<Move, string>> = {
 };
 /** As many colours and dash patterns as there are for actors; a seventh actor takes the first again. */
 const ACTOR_STYLES = 6;
-/** From the middle of a mark to the ring around it. */
-const RING = 13;
 
 export const actorClass = (actor: number): string => `actor-${(actor % ACTOR_STYLES) + 1}`;
+
+const shapeClass = (isFilled: boolean): string => (isFilled ? 'shape' : 'shape hollow');
 
 /** A mark alone, for a legend. */
 export const renderShape = (move: Move, isFilled: boolean): TemplateResult =>
   html`<svg class="icon" viewBox="-10 -10 20 20" aria-hidden="true">
-    <path class=${isFilled ? 'shape' : 'shape hollow'} d=${SHAPES[move]}></path>
+    <path class=${shapeClass(isFilled)} d=${SHAPES[move]}></path>
   </svg>`;
 
 export interface ChartView {
@@ -34,13 +34,16 @@ export interface ChartView {
   readonly tabIndexOf: (index: number) => number;
   readonly isOpen: (id: string) => boolean;
   readonly isLinked: (id: string) => boolean;
-  readonly pick: (index: number) => void;
+  readonly pick: (index: number, isOpen: boolean) => void;
   readonly handleKeydown: (event: KeyboardEvent) => void;
   readonly handleFocusin: (event: Event) => void;
 }
 
 const renderSegment = ({ from, to }: Segment, style: string): TemplateResult =>
   svg`<line class=${style} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
+
+const renderBox = ({ x, y, width, height }: Box, style: string): TemplateResult =>
+  svg`<rect class=${style} x=${x} y=${y} width=${width} height=${height}></rect>`;
 
 /** One text element a line: so each is set by its own direction. */
 function renderLabel(
@@ -57,45 +60,29 @@ function renderLabel(
 
 /** What accounts put on different rungs is one bar, with a mark on each of them. */
 function renderBar({ points }: Mark): unknown {
-  const [first] = points;
-  const last = points[points.length - 1];
-  if (!first || !last || points.length < 2) return nothing;
-  return ['bar', 'bar inner'].map((style) => renderSegment({ from: first, to: last }, style));
+  const [from, to] = [points[0], points.at(-1)];
+  return from && to && from !== to
+    ? ['bar', 'bar inner'].map((style) => renderSegment({ from, to }, style))
+    : nothing;
 }
 
 function renderMark(view: ChartView, mark: Mark, index: number): TemplateResult {
-  const { points, target } = mark;
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const isOpen = view.isOpen(mark.id);
-  const isLinked = view.isLinked(mark.id);
+  const { id, actor, move, isFilled, points } = mark;
+  const isOpen = view.isOpen(id);
+  const isLinked = view.isLinked(id);
   return svg`<g
-    class="mark ${actorClass(mark.actor)} ${isOpen ? 'open' : ''} ${isLinked ? 'linked' : ''}"
+    class="mark ${actorClass(actor)} ${isOpen ? 'open' : ''} ${isLinked ? 'linked' : ''}"
     role="button"
     tabindex=${view.tabIndexOf(index)}
     aria-label=${view.words[index] ?? ''}
     aria-expanded=${isOpen}
     aria-current=${isLinked ? 'true' : nothing}
-    @click=${() => view.pick(index)}
+    @click=${() => view.pick(index, isOpen)}
   >
-    <rect class="target" x=${target.x} y=${target.y} width=${target.width} height=${target.height}></rect>
-    <rect
-      class="ring"
-      rx=${RING}
-      x=${x - RING}
-      y=${y - RING}
-      width=${Math.max(...xs) - x + 2 * RING}
-      height=${Math.max(...ys) - y + 2 * RING}
-    ></rect>
-    ${renderBar(mark)}
+    ${renderBox(mark.target, 'target')} ${renderBox(mark.ring, 'ring')} ${renderBar(mark)}
     ${points.map(
-      (point) =>
-        svg`<path
-          class=${mark.isFilled ? 'shape' : 'shape hollow'}
-          d=${SHAPES[mark.move]}
-          transform="translate(${point.x} ${point.y})"
-        ></path>`,
+      ({ x, y }) =>
+        svg`<path class=${shapeClass(isFilled)} d=${SHAPES[move]} transform="translate(${x} ${y})"></path>`,
     )}
   </g>`;
 }
@@ -121,19 +108,13 @@ export function renderChart(view: ChartView): TemplateResult {
     @focusin=${view.handleFocusin}
   >
     <g aria-hidden="true">
-      ${layout.bands.map(
-        ({ x, y, width: across, height: down }, rung) =>
-          svg`<rect class="band ${rung % 2 ? 'odd' : ''}" x=${x} y=${y} width=${across} height=${down}></rect>`,
-      )}
-      ${layout.marks.map(({ id, slot }) =>
-        view.isLinked(id)
-          ? svg`<rect class="slot" x=${slot.x} y=${slot.y} width=${slot.width} height=${slot.height}></rect>`
-          : nothing,
-      )}
+      ${layout.bands.map((band, rung) => renderBox(band, rung % 2 ? 'band odd' : 'band'))}
+      ${layout.marks.map(({ id, slot }) => (view.isLinked(id) ? renderBox(slot, 'slot') : nothing))}
       ${layout.ticks.map((tick) => renderSegment(tick, 'tick'))}
       ${layout.thresholds.map((line) => renderSegment(line, 'limit'))}
-      ${paths(layout.leaders, 'leader')} ${paths(layout.doubts, 'doubt')}
-      ${paths(layout.tracks, 'track')} ${layout.labels.map((label) => renderLabel(label, language))}
+      ${layout.leaders.map((leader) => renderSegment(leader, `leader ${actorClass(leader.actor)}`))}
+      ${paths(layout.doubts, 'doubt')} ${paths(layout.tracks, 'track')}
+      ${layout.labels.map((label) => renderLabel(label, language))}
     </g>
     ${layout.marks.map((mark, index) => renderMark(view, mark, index))}
   </svg>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
-import type { Quote } from '../../content/types.js';
+import type { Quote, Step } from '../../content/types.js';
 import { renderCorrections } from '../base/corrections.js';
 import { renderCitation, renderCitations, renderDispute } from '../base/citations.js';
 import { renderWhen } from '../base/dates.js';
@@ -29,25 +29,18 @@ export function renderWho(context: LadderContext, { actor, step }: LadderStep): 
     }`;
 }
 
-function renderAccounts(
+const renderAccount = (
   context: LadderContext,
-  { step }: LadderStep,
-): TemplateResult | typeof nothing {
-  const { model, headingLevel, localize } = context;
-  if (!step.accounts) return nothing;
-  return html`${heading(headingLevel + 2, localize.words.accounts, 'part')}
-    <ul class="accounts">
-      ${step.accounts.map(
-        ({ level, citation }) =>
-          html`<li>
-            <p class="level">
-              ${inlineText(context, model.rungs.find(({ value }) => value === level)?.name ?? '')}
-            </p>
-            <div class="small">${renderCitation(context, citation)}</div>
-          </li>`,
-      )}
-    </ul>`;
-}
+  { level, citation }: NonNullable<Step['accounts']>[number],
+): TemplateResult =>
+  html`<li>
+    <p>
+      <strong
+        >${inlineText(context, context.model.rungs.find(({ value }) => value === level)?.name ?? '')}</strong
+      >
+    </p>
+    <div class="small">${renderCitation(context, citation)}</div>
+  </li>`;
 
 const renderQuote = (
   context: LadderContext,
@@ -63,17 +56,6 @@ const renderQuote = (
     </figcaption>
   </figure>`;
 
-function renderQuotes(
-  context: LadderContext,
-  { event }: LadderStep,
-): TemplateResult | typeof nothing {
-  const quotes = (context.story.quotes ?? []).filter((quote) => quote.event === event.id);
-  return quotes.length
-    ? html`${heading(context.headingLevel + 2, context.localize.words.said, 'part')}
-      ${quotes.map((quote) => renderQuote(context, quote))}`
-    : nothing;
-}
-
 /** What this step answers, and the way there where that is a step too. */
 function renderResponse(
   context: LadderContext,
@@ -81,7 +63,7 @@ function renderResponse(
   go: DetailActions['go'],
 ): unknown {
   const { model, story, localize } = context;
-  const cause = event.inResponseTo && indexOf(story).event.get(event.inResponseTo);
+  const cause = indexOf(story).event.get(event.inResponseTo ?? '');
   if (!cause) return nothing;
   const step = model.steps.findIndex((it) => it.event === cause);
   const name = inlineText(context, cause.name);
@@ -100,10 +82,7 @@ function renderNavigation(
   const last = model.steps.length - 1;
   // A button that were disabled would lose the focus that the reader left on it.
   const toStep = (label: string, to: number): TemplateResult =>
-    html`<button
-      aria-disabled=${to < 0 || to > last}
-      @click=${() => (to < 0 || to > last ? undefined : go(to))}
-    >
+    html`<button class="small" aria-disabled=${to < 0 || to > last} @click=${() => go(to)}>
       ${label}
     </button>`;
   return html`<div class="navigation">
@@ -111,7 +90,7 @@ function renderNavigation(
       >${words.position(localize.number(index + 1), localize.number(last + 1))}</span
     >
     ${toStep(words.previous, index - 1)} ${toStep(words.next, index + 1)}
-    <button @click=${close}>${words.close}</button>
+    <button class="small" @click=${close}>${words.close}</button>
   </div>`;
 }
 
@@ -122,37 +101,55 @@ export function renderDetail(
   actions: DetailActions,
 ): TemplateResult {
   const { localize, story, headingLevel, model } = context;
-  const { words } = localize;
+  const { words, common } = localize;
   const it = model.steps[index];
   if (!it) return html``;
   const { step, event } = it;
-  const move = moveWords(context, it);
+  const part = (title: string, content: unknown): TemplateResult =>
+    html`${heading(headingLevel + 2, title, 'part small')}${content}`;
+  const quotes = (story.quotes ?? []).filter((quote) => quote.event === event.id);
   return html`
     ${renderNavigation(context, index, actions)}
-    <p class="when small">${renderWhen(context, event)}</p>
-    ${heading(headingLevel + 1, inlineText(context, event.name))}
+    <p class="small soft">${renderWhen(context, event)}</p>
+    ${heading(headingLevel + 1, inlineText(context, event.name), 'name')}
     <p class="who ${actorClass(it.actor)}">
       ${renderShape(it.move, step.kind !== 'signal')}<span>
-        <strong>${renderWho(context, it)}</strong>${localize.common.and}${move}${
-          step.kind ? html`${localize.common.and}${words.kind[step.kind]}` : nothing
+        <strong>${renderWho(context, it)}</strong>${common.and}${moveWords(context, it)}${
+          step.kind ? common.and + words.kind[step.kind] : nothing
         }</span
       >
     </p>
-    ${renderAccounts(context, it)}
     ${
-      step.rationale || step.citations?.length
-        ? html`${heading(headingLevel + 2, words.columns.why, 'part')}
-          ${step.rationale ? blockText(context, step.rationale) : nothing}
-          ${renderCitations(context, step.citations)}`
+      step.accounts
+        ? part(
+            words.accounts,
+            html`<ul class="accounts">
+              ${step.accounts.map((account) => renderAccount(context, account))}
+            </ul>`,
+          )
         : nothing
     }
-    ${heading(headingLevel + 2, words.columns.event, 'part')}
-    ${event.description ? blockText(context, event.description) : nothing}
+    ${
+      step.rationale || step.citations?.length
+        ? part(words.columns.why, [
+            blockText(context, step.rationale ?? ''),
+            renderCitations(context, step.citations),
+          ])
+        : nothing
+    }
+    ${part(words.columns.event, blockText(context, event.description ?? ''))}
     ${renderResponse(context, it, actions.go)} ${renderCitations(context, event.citations)}
     ${indexOf(story)
       .disputesOf.get(event.id)
       ?.map((dispute) => renderDispute(context, dispute))}
-    ${renderQuotes(context, it)}
-    ${renderCorrections(context, { kind: 'step', id: it.step.id }, { kind: 'event', id: it.event.id })}
+    ${
+      quotes.length
+        ? part(
+            words.said,
+            quotes.map((quote) => renderQuote(context, quote)),
+          )
+        : nothing
+    }
+    ${renderCorrections(context, { kind: 'step', id: step.id }, { kind: 'event', id: event.id })}
   `;
 }

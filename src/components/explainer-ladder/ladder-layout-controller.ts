@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { estimateWidth } from '../../charts/text-lines.js';
 import { ResizeController } from '../../controllers/resize-controller.js';
 import { clamp } from '../../internal/math.js';
-import type { Spacing } from './base-layout.js';
 import { layoutLadder, type LadderLayout } from './ladder-layout.js';
 import { axisDate, type LadderContext } from './ladder-words.js';
 
@@ -19,7 +18,8 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 export class LadderLayoutController implements ReactiveController {
   readonly #size: ResizeController;
   #font = FIRST_FONT;
-  #layout: LadderLayout | undefined;
+  /** As last laid out. */
+  layout: LadderLayout | undefined;
   /** What the last layout, and the last measuring of the font, were made from. */
   #layoutInput: readonly unknown[] = [];
   #fontInput: readonly unknown[] = [];
@@ -44,10 +44,8 @@ export class LadderLayoutController implements ReactiveController {
     const { direction, locale, words } = localize;
     const { width } = this.#size;
     const input = [model, width, direction, locale, words, this.#font, spacing];
-    if (!this.#layout || !isSame(input, this.#layoutInput)) {
+    if (!this.layout || !isSame(input, this.#layoutInput)) {
       const { size, factor } = this.#font;
-      const isSpacing = (word: string | undefined): word is Spacing =>
-        word === 'time' || word === 'even';
       const data = {
         rungs: model.rungs.map(({ name }) => name),
         actors: model.actors.map(({ name }) => name),
@@ -60,18 +58,18 @@ export class LadderLayoutController implements ReactiveController {
         })),
       };
       this.#layoutInput = input;
-      this.#layout = layoutLadder(
+      this.layout = layoutLadder(
         data,
         { width },
         {
           direction,
-          spacing: isSpacing(spacing) ? spacing : undefined,
+          spacing,
           fontSize: size,
           measure: (text) => estimateWidth(text) * size * factor,
         },
       );
     }
-    return this.#layout;
+    return this.layout;
   }
 
   /** Compares the labels as drawn with what was estimated: the page's font and letter spacing are its own. */

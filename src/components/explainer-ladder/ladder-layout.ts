@@ -1,17 +1,8 @@
 /** Where everything of the ladder's chart stands: plain numbers and strings, drawn as they are. */
 import { round } from '../../internal/math.js';
-import { stepPath, type Flow, type Point } from '../../charts/step-path.js';
+import { stepPath, type Point } from '../../charts/step-path.js';
 import { layAcross } from './across-layout.js';
-import type {
-  Box,
-  ChartData,
-  Draft,
-  Label,
-  LayoutOptions,
-  Mark,
-  Segment,
-  Spacing,
-} from './base-layout.js';
+import type { Box, ChartData, Draft, LayoutOptions, Leg, Segment } from './base-layout.js';
 import { layDown } from './down-layout.js';
 
 export interface ActorPath {
@@ -20,21 +11,11 @@ export interface ActorPath {
   readonly path: string;
 }
 
-export interface LadderLayout {
-  readonly flow: Flow;
-  readonly spacing: Spacing;
+/** `marks` in the order of time; `bands` one a rung, from the lowest. */
+export interface LadderLayout extends Omit<Draft, 'tracks' | 'doubts'> {
   readonly width: number;
-  readonly height: number;
-  /** One a rung, from the lowest. */
-  readonly bands: readonly Box[];
-  readonly thresholds: readonly Segment[];
-  readonly ticks: readonly Segment[];
-  readonly leaders: readonly ActorPath[];
-  readonly labels: readonly Label[];
   readonly tracks: readonly ActorPath[];
   readonly doubts: readonly ActorPath[];
-  /** In the order of time. */
-  readonly marks: readonly Mark[];
 }
 
 /** Narrower than this, in em of the labels, time goes down the page. */
@@ -49,16 +30,19 @@ function finish(draft: Draft, width: number, direction: 'ltr' | 'rtl'): LadderLa
     x: round(isMirrored ? width - x : x, 1),
     y: round(y, 1),
   });
-  const box = (it: Box): Box => ({
-    x: round(isMirrored ? width - it.x - it.width : it.x, 1),
-    y: round(it.y, 1),
-    width: round(it.width, 1),
-    height: round(it.height, 1),
+  const box = ({ x, y, ...size }: Box): Box => ({
+    ...point({ x: isMirrored ? x + size.width : x, y }),
+    width: round(size.width, 1),
+    height: round(size.height, 1),
   });
-  const segment = ({ from, to }: Segment): Segment => ({ from: point(from), to: point(to) });
-  const path = ({ actor, points }: { actor: number; points: readonly Point[] }): ActorPath => ({
+  const segment = <Its extends Segment>(it: Its): Its => ({
+    ...it,
+    from: point(it.from),
+    to: point(it.to),
+  });
+  const path = ({ actor, from, to }: Leg): ActorPath => ({
     actor,
-    path: stepPath(points.map(point), draft.flow),
+    path: stepPath([point(from), point(to)], draft.flow),
   });
   return {
     ...draft,
@@ -67,19 +51,12 @@ function finish(draft: Draft, width: number, direction: 'ltr' | 'rtl'): LadderLa
     bands: draft.bands.map(box),
     thresholds: draft.thresholds.map(segment),
     ticks: draft.ticks.map(segment),
+    leaders: draft.leaders.map(segment),
     labels: draft.labels.map((label) => ({
       ...label,
       ...point(label),
       anchor: isMirrored ? OPPOSITE[label.anchor] : label.anchor,
       box: box(label.box),
-    })),
-    leaders: draft.leaders.map((leader) => ({
-      actor: leader.actor,
-      // A leader is straight: it is no part of the level's way.
-      path: `M${leader.points
-        .map(point)
-        .map(({ x, y }) => `${x},${y}`)
-        .join('L')}`,
     })),
     tracks: draft.tracks.map(path),
     doubts: draft.doubts.map(path),
@@ -87,6 +64,7 @@ function finish(draft: Draft, width: number, direction: 'ltr' | 'rtl'): LadderLa
       ...mark,
       points: mark.points.map(point),
       target: box(mark.target),
+      ring: box(mark.ring),
       slot: box(mark.slot),
     })),
   };

@@ -1,5 +1,6 @@
 /** The ladder of a story as the view tells it: rungs and steps in order, and what each step changed. */
-import { parsePartialDate, wallTime, type PartialDate } from '../../content/partial-date.js';
+import { chronological } from '../../content/chronology.js';
+import { wallTime, type PartialDate } from '../../content/partial-date.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Actor, Level, Step, Story, StoryEvent } from '../../content/types.js';
 
@@ -19,7 +20,10 @@ export interface LadderStep {
   readonly move: Move;
   /** How many rungs up or down; undefined where accounts differ on it. */
   readonly by: number | undefined;
-  /** Where it stands in time, in ms of the clock where it happened; see `timesInListOrder`. */
+  /**
+   * Where it stands in time, in ms of the clock where it happened: where its date begins, or with the
+   * step before it where that is later (its date is a month, say, or not established).
+   */
   readonly time: number;
   /** Undefined where the date is not established. */
   readonly date: PartialDate | undefined;
@@ -36,27 +40,8 @@ export interface LadderModel {
   readonly steps: readonly LadderStep[];
 }
 
-/**
- * A place in time for each step. What is dated by month or year alone stands, within that time, as
- * late as what the editor lists before it; what has no date stands with what is listed before it.
- */
-function timesInListOrder(
-  dates: readonly (PartialDate | undefined)[],
-  zone: string | undefined,
-): readonly number[] {
-  const first = dates.find((date) => date !== undefined);
-  let before = first ? wallTime(first, zone) : 0;
-  return dates.map((date) => {
-    if (!date) return before;
-    const start = wallTime(date, zone);
-    const length = date.end - date.start;
-    before = Math.max(start, Math.min(before, start + length - 1));
-    return before;
-  });
-}
-
 const lowest = (rungs: readonly number[]): number => rungs[0] ?? 0;
-const highest = (rungs: readonly number[]): number => rungs[rungs.length - 1] ?? 0;
+const highest = (rungs: readonly number[]): number => rungs.at(-1) ?? 0;
 
 function moveFrom(
   before: readonly number[] | undefined,
@@ -77,35 +62,26 @@ function build(story: Story): LadderModel | undefined {
   const index = indexOf(story);
   const zone = story.timeZones?.[0]?.id;
   const rungs = [...scale.levels].sort((a, b) => a.value - b.value);
-  const place = new Map(rungs.map(({ value }, at) => [value, at]));
-  const listed = ladder.steps.flatMap((step) => {
-    const event = index.event.get(step.event);
-    return event
-      ? [{ step, event, date: event.startDate ? parsePartialDate(event.startDate) : undefined }]
-      : [];
-  });
-  const times = timesInListOrder(
-    listed.map(({ date }) => date),
-    zone,
-  );
-  const inTime = listed
-    .map((it, at) => ({ ...it, time: times[at] ?? 0 }))
-    .sort((a, b) => a.time - b.time);
-  const actors = [...new Set(inTime.map(({ step }) => step.actor))];
+  const inTime = chronological(ladder.steps, (it) => index.event.get(it.event)?.startDate, zone);
+  const actors = [...new Set(inTime.map(({ item }) => item.actor))];
   const levelNow = new Map<string, readonly number[]>();
-  const steps = inTime.map(({ step, event, date, time }): LadderStep => {
-    const values = [step.level, ...(step.accounts ?? []).map(({ level }) => level)];
-    const own = [
-      ...new Set(values.flatMap((value) => (value === undefined ? [] : (place.get(value) ?? [])))),
-    ].sort((a, b) => a - b);
-    const moved = moveFrom(levelNow.get(step.actor), own);
-    levelNow.set(step.actor, own);
-    return { step, event, actor: actors.indexOf(step.actor), rungs: own, ...moved, time, date };
+  const first = inTime.find(({ date }) => date)?.date;
+  let time = first ? wallTime(first, zone) : 0;
+  const steps = inTime.flatMap(({ item: step, date }): readonly LadderStep[] => {
+    const event = index.event.get(step.event);
+    if (!event) return [];
+    const { actor, level, accounts = [] } = step;
+    const values = [level, ...accounts.map((account) => account.level)];
+    const own = rungs.flatMap(({ value }, rung) => (values.includes(value) ? [rung] : []));
+    const moved = moveFrom(levelNow.get(actor), own);
+    levelNow.set(actor, own);
+    if (date) time = Math.max(time, wallTime(date, zone));
+    return [{ step, event, actor: actors.indexOf(actor), rungs: own, ...moved, time, date }];
   });
   return {
     rungs,
     thresholds: (scale.thresholds ?? []).map(({ above, name }) => ({
-      above: place.get(above) ?? 0,
+      above: rungs.findIndex(({ value }) => value === above),
       name,
     })),
     actors: actors.flatMap((id) => index.actor.get(id) ?? []),
@@ -132,13 +108,8 @@ export const highestStep = ({ steps }: LadderModel): LadderStep | undefined =>
  * The step of the next or previous actor that is nearest in the order of time; the step itself where
  * there is no other actor that way.
  */
-export function stepOfOtherActor(
-  { steps, actors }: LadderModel,
-  from: number,
-  direction: 1 | -1,
-): number {
+export function stepOfOtherActor({ steps }: LadderModel, from: number, direction: 1 | -1): number {
   const actor = (steps[from]?.actor ?? 0) + direction;
-  if (actor < 0 || actor >= actors.length) return from;
   return steps.reduce(
     (nearest, step, at) =>
       step.actor === actor && (nearest === from || Math.abs(at - from) < Math.abs(nearest - from))

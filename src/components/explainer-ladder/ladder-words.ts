@@ -2,6 +2,7 @@
 import { wallTime, type PartialDate } from '../../content/partial-date.js';
 import { formatter } from '../../localize/format-date.js';
 import type { LocalizeController } from '../../localize/localize-controller.js';
+import { homeZone } from '../base/dates.js';
 import type { ViewContext } from '../base/view-context.js';
 import type { AxisDate } from './base-layout.js';
 import { highestStep, type LadderModel, type LadderStep } from './ladder-model.js';
@@ -28,22 +29,18 @@ export const rungName = (context: LadderContext, { rungs }: LadderStep): string 
 
 /** “up two rungs to Force”. */
 export function moveWords(context: LadderContext, step: LadderStep): string {
-  const { words, number } = {
-    words: context.localize.words,
-    number: context.localize.number(step.by ?? 0),
-  };
-  return words.move[step.move](rungName(context, step), step.by, number);
+  const { localize } = context;
+  const { move, by } = step;
+  return localize.words.move[move](rungName(context, step), by, localize.number(by ?? 0));
 }
 
 /** The day of a step, whatever its hour, on the clock where it happened. */
-export function dayWords({ localize, story }: LadderContext, { date }: LadderStep): string {
+export function dayWords(context: LadderContext, { date }: LadderStep): string {
+  const { localize } = context;
   if (!date) return localize.common.dateUnknown;
-  const zone = story.timeZones?.[0]?.id;
-  return localize.date(
-    date.precision === 'minute'
-      ? { ...date, precision: 'day', offset: undefined, start: wallTime(date, zone) }
-      : date,
-  );
+  const precision = date.precision === 'minute' ? 'day' : date.precision;
+  const start = wallTime(date, homeZone(context));
+  return localize.date({ ...date, precision, offset: undefined, start });
 }
 
 /** “March 2, 2021, The North, up two rungs to Force, an action”. */
@@ -65,10 +62,8 @@ export function stepWords(context: LadderContext, step: LadderStep): string {
 export function takeaway(context: LadderContext): string {
   const top = highestStep(context.model);
   if (!top) return '';
-  const rung = name(context, context.model.rungs[top.rungs[top.rungs.length - 1] ?? 0]?.name ?? '');
-  const { words } = context.localize;
-  return words.takeaway(
-    rung,
+  return context.localize.words.takeaway(
+    rungName(context, { ...top, rungs: top.rungs.slice(-1) }),
     actorName(context, top.actor),
     dayWords(context, top),
     top.rungs.length > 1,
@@ -76,13 +71,11 @@ export function takeaway(context: LadderContext): string {
 }
 
 /** A step's date in the short parts that an axis has room for. */
-export function axisDate(
-  { localize, story }: LadderContext,
-  date: PartialDate | undefined,
-): AxisDate {
+export function axisDate(context: LadderContext, date: PartialDate | undefined): AxisDate {
+  const { localize } = context;
   const { unknown } = localize.words;
   if (!date) return { day: unknown, short: unknown };
-  const wall = wallTime(date, story.timeZones?.[0]?.id);
+  const wall = wallTime(date, homeZone(context));
   const write = (parts: Intl.DateTimeFormatOptions): string =>
     formatter(localize.locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(wall);
   const year = write({ year: 'numeric', ...(date.year < 1 && { era: 'short' }) });

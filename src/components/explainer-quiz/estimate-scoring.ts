@@ -9,11 +9,9 @@ export interface Range {
   readonly max: number;
 }
 
-/** The accounts of the question's dispute, those with a number by its size and the others after them. */
-export function accountsOf(story: Story, { dispute }: EstimateQuestion): readonly Account[] {
-  const accounts = indexOf(story).dispute.get(dispute ?? '')?.accounts ?? [];
-  return [...accounts].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
-}
+/** The accounts of the question's dispute, where it is about one. */
+export const accountsOf = (story: Story, { dispute }: EstimateQuestion): readonly Account[] =>
+  indexOf(story).dispute.get(dispute ?? '')?.accounts ?? [];
 
 /** From the smallest to the largest number that the accounts give; undefined where none gives one. */
 export function accountsRange(story: Story, question: EstimateQuestion): Range | undefined {
@@ -21,20 +19,20 @@ export function accountsRange(story: Story, question: EstimateQuestion): Range |
   return values.length ? { min: Math.min(...values), max: Math.max(...values) } : undefined;
 }
 
-export function isRightEstimate(story: Story, question: EstimateQuestion, value: number): boolean {
+/** What is right: any number that the accounts span, and any near enough to the answer. */
+function rightRanges(story: Story, question: EstimateQuestion): readonly Range[] {
   const { answer, tolerance = 0 } = question;
-  const range = accountsRange(story, question);
-  return (
-    (range !== undefined && value >= range.min && value <= range.max) ||
-    (answer !== undefined && Math.abs(value - answer) <= tolerance)
-  );
+  const near = answer !== undefined && { min: answer - tolerance, max: answer + tolerance };
+  return [accountsRange(story, question), near].flatMap((range) => range || []);
 }
+
+export const isRightEstimate = (story: Story, question: EstimateQuestion, value: number): boolean =>
+  rightRanges(story, question).some(({ min, max }) => value >= min && value <= max);
 
 /** The unit of the question, else the one that all accounts share. */
 export function unitOf(story: Story, question: EstimateQuestion): string | undefined {
-  if (question.unit !== undefined) return question.unit;
-  const units = new Set(accountsOf(story, question).map(({ unit }) => unit));
-  return units.size === 1 ? [...units][0] : undefined;
+  const [unit, ...others] = new Set(accountsOf(story, question).map((account) => account.unit));
+  return question.unit ?? (others.length ? undefined : unit);
 }
 
 /** The next number of 1, 2, 5, 10, 20 … that is not below this one; `value` is above 0. */
@@ -57,18 +55,12 @@ export interface Field extends Range {
  * neither end nor middle gives the answer away.
  */
 export function fieldOf(story: Story, question: EstimateQuestion): Field {
-  const { answer, tolerance = 0 } = question;
-  const range = accountsRange(story, question);
-  const known = [
-    ...(range ? [range.min, range.max] : []),
-    ...(answer === undefined ? [] : [answer - tolerance, answer + tolerance]),
-  ];
-  const reach = niceAbove(3 * Math.max(1, ...known.map(Math.abs)));
-  let min = question.min ?? (Math.min(...known) < 0 ? -reach : 0);
+  const right = rightRanges(story, question).flatMap(({ min, max }) => [min, max]);
+  const reach = niceAbove(3 * Math.max(1, ...right.map(Math.abs)));
+  let min = question.min ?? (Math.min(...right) < 0 ? -reach : 0);
   let max = question.max ?? reach;
   // An editor may have set one end past the answer, or the two crosswise.
-  if (min >= max) [min, max] = [Math.min(...known, max), Math.max(...known, min + 1)];
-  const digits = Math.max(...[...known, min, max].map(decimals));
-  const middle = (min + max) / 2;
-  return { min, max, step: 10 ** -digits, start: Number(middle.toFixed(digits)) };
+  if (min >= max) [min, max] = [Math.min(...right, max), Math.max(...right, min + 1)];
+  const digits = Math.max(...[...right, min, max].map(decimals));
+  return { min, max, step: 10 ** -digits, start: Number(((min + max) / 2).toFixed(digits)) };
 }

@@ -25,20 +25,12 @@ import { itemOf, renderMatter, renderName } from './question-header.js';
 import {
   currentQuestion,
   isAtEnd,
-  isChecked,
   missedQuestions,
   startQuiz,
   step,
   type QuizAction,
 } from './quiz-model.js';
-import {
-  answersThatHold,
-  answerWith,
-  questionsFor,
-  scoreOf,
-  skippedAnswer,
-  type Value,
-} from './quiz-scoring.js';
+import { answersThatHold, answerWith, questionsFor, scoreOf } from './quiz-scoring.js';
 import { eventName, isolate, resultText, type QuizContext } from './quiz-texts.js';
 import { renderReview } from './review.js';
 
@@ -127,42 +119,36 @@ export class ExplainerQuizElement extends ExplainerElement {
       this.#isResumed = true;
       this.store?.restore();
       this.#sync();
-      this.quiz = step(this.quiz, { type: 'resume' });
+      // A claim alone has no end to go to.
+      if (!this.claim) this.#step({ type: 'resume' });
     }
     this.#moveFocus();
   }
 
-  readonly #check = (event: Event): void => {
+  #check(event: Event, story: Story, question: Question): void {
     // The form goes nowhere; where a frame forbids forms, it would not even say that it was sent.
     event.preventDefault();
-    const [story, question] = this.#atHand();
-    if (!story || !question) return;
     const value = this.quiz.drafts.get(question.id);
-    const answer = this.#isGiven(story, question, value)
-      ? answerWith(story, question, value)
-      : undefined;
-    this.#step({ type: 'check', answer });
-    if (answer && value !== undefined) {
-      this.announcement = resultText(this.#context(story), question, value);
-      this.#focus = '.finding';
-      this.#keep(question, answer);
-    } else {
+    if (value === undefined) {
+      this.#step({ type: 'check', answer: undefined });
       this.#focus = 'fieldset';
+      return;
     }
-  };
+    const answer = answerWith(story, question, value);
+    this.#step({ type: 'check', answer });
+    this.announcement = resultText(this.#context(story), question, value);
+    this.#focus = '.finding';
+    this.#keep(question, answer);
+  }
 
-  readonly #skip = (): void => {
-    const [story, question] = this.#atHand();
-    if (!story || !question) return;
-    const answer = skippedAnswer(story, question);
+  #skip(story: Story, question: Question): void {
+    const answer = answerWith(story, question, null);
     this.#keep(question, answer);
     this.#go({ type: 'skip', answer });
-    this.announcement = this.localize.words.skippedIt;
-  };
+    this.announcement = this.localize.words.was.skipped;
+  }
 
-  readonly #move = (events: readonly string[], from: number, by: 1 | -1): void => {
-    const { story } = this.state ?? {};
-    if (!story) return;
+  #move(story: Story, events: readonly string[], from: number, by: 1 | -1): void {
     const to = from + by;
     const order = [...events];
     const [moved = ''] = order.splice(from, 1);
@@ -172,9 +158,9 @@ export class ExplainerQuizElement extends ExplainerElement {
     const [place, total] = [this.localize.number(to + 1), this.localize.number(order.length)];
     this.announcement = words.moved(isolate(eventName(story, moved)), place, total);
     // Focus stays with the event; at an end of the list the button it was on can't be pressed.
-    const button = to === 0 ? 'down' : to === order.length - 1 ? 'up' : by < 0 ? 'up' : 'down';
-    this.#focus = `.order li:nth-child(${to + 1}) .${button}`;
-  };
+    const isUp = to > 0 && (by < 0 || to === order.length - 1);
+    this.#focus = `.order li:nth-child(${to + 1}) .${isUp ? 'up' : 'down'}`;
+  }
 
   #retry(questions: readonly string[]): void {
     this.store?.dispatch({ type: 'reset', questions });
@@ -228,17 +214,6 @@ export class ExplainerQuizElement extends ExplainerElement {
     target.focus();
   }
 
-  #atHand(): readonly [Story | undefined, Question | undefined] {
-    const id = currentQuestion(this.quiz);
-    return [this.state?.story, this.#questions?.find((question) => question.id === id)];
-  }
-
-  #isGiven(story: Story, question: Question, value: Value | undefined): value is Value {
-    if (question.kind !== 'estimate' || value === undefined) return value !== undefined;
-    const { min, max } = fieldOf(story, question);
-    return Number(value) >= min && Number(value) <= max;
-  }
-
   #context(story: Story): QuizContext {
     const context = this.context(story);
     return {
@@ -246,84 +221,83 @@ export class ExplainerQuizElement extends ExplainerElement {
       // One claim stands in the article by itself, without a heading of the view above it.
       headingLevel: context.headingLevel + (this.claim && !this.heading ? 0 : 1),
       words: this.localize.words,
-      isLinked: ({ kind, id }) => this.isLinked(story, kind, id),
+      isLinked: (item) => item !== undefined && this.isLinked(story, item.kind, item.id),
       select: (item) => this.select(item),
     };
   }
 
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
-    const { quiz } = story;
-    const headline = quiz?.headline
-      ? inlineText(this.context(story), quiz.headline)
-      : words.heading;
-    const title = heading(this.level, this.heading ?? headline, 'title');
-    if (this.claim) {
-      return html`<section class="inline">
-        ${this.heading ? title : nothing}
-        ${this.#questions ? this.#renderQuestion(story) : html`<p class="notice" part="notice">${words.noClaim}</p>`}
-        ${this.#renderAnnouncement()}
-      </section>`;
-    }
-    return html`<section>
-      ${title}
+    const { claim } = this;
+    const headline = story.quiz?.headline;
+    return html`<section class=${claim ? 'inline' : ''}>
       ${
-        quiz
-          ? isAtEnd(this.quiz)
-            ? renderReview(this.#context(story), quiz, this.quiz.answers, {
-                visit: (question) => this.#go({ type: 'visit', question }),
-                retryAll: () => this.#retry(this.quiz.questions),
-                retryMissed: () => this.#retry(missedQuestions(this.quiz)),
-              })
-            : this.#renderQuestion(story)
-          : html`<p class="notice" part="notice">${words.none}</p>`
+        claim && !this.heading
+          ? nothing
+          : heading(
+              this.level,
+              this.heading ??
+                (headline ? inlineText(this.context(story), headline) : words.heading),
+              'title',
+            )
       }
-      ${this.#renderAnnouncement()}
+      ${
+        this.#questions
+          ? this.#renderQuiz(story, this.#questions)
+          : html`<p class="notice" part="notice">${claim ? words.noClaim : words.none}</p>`
+      }
+      <p class="unseen" role="status" dir="auto">${this.announcement}</p>
     </section>`;
   }
 
-  #renderAnnouncement(): TemplateResult {
-    return html`<p class="unseen" role="status" dir="auto">${this.announcement}</p>`;
+  #renderQuiz(story: Story, questions: readonly Question[]): unknown {
+    const id = currentQuestion(this.quiz);
+    const question = questions.find((it) => it.id === id);
+    const context = this.#context(story);
+    if (question) return keyed(id, this.#renderQuestion(context, question));
+    return renderReview(context, questions, this.quiz.answers, {
+      visit: (visited) => this.#go({ type: 'visit', question: visited }),
+      retryAll: () => this.#retry(this.quiz.questions),
+      retryMissed: () => this.#retry(missedQuestions(this.quiz)),
+    });
   }
 
-  #renderQuestion(story: Story): unknown {
-    const [, question] = this.#atHand();
-    if (!question) return nothing;
-    const context = this.#context(story);
-    const { words, localize } = context;
+  #renderQuestion(context: QuizContext, question: Question): TemplateResult {
+    const { story, words, localize } = context;
     const { round, place, answers } = this.quiz;
     const answer = answers.get(question.id);
-    const checked = isChecked(this.quiz, question.id);
+    const given = answer?.value ?? null;
     const item = itemOf(question);
-    const progress =
-      round.length > 1
-        ? words.progress(localize.number(place + 1), localize.number(round.length))
-        : undefined;
-    const isLinked = item && context.isLinked(item);
-    // Drawn anew for each question, so that nothing opened or typed is carried over.
-    return keyed(
-      question.id,
-      html`<form
-        method="dialog"
-        novalidate
-        autocomplete="off"
-        part="question"
-        class=${isLinked ? 'linked' : ''}
-      >
-        <fieldset aria-describedby="matter alert">
-          <legend>${renderName(context, question, progress, checked)}</legend>
-          <div id="matter">${renderMatter(context, question, checked)}</div>
-          ${checked ? nothing : this.#renderFields(context, question, answer)}
-        </fieldset>
-        ${checked && answer && answer.value !== null ? renderFeedback(context, question, answer.value) : nothing}
-        ${renderActions(words, this.quiz, answer, Boolean(this.claim), {
-          check: this.#check,
-          skip: this.#skip,
-          retry: () => this.#retry(this.quiz.questions),
-          go: (action) => this.#go(action),
-        })}
-      </form>`,
-    );
+    const pickable = given === null ? undefined : item;
+    return html`<form
+      method="dialog"
+      novalidate
+      autocomplete="off"
+      part="question"
+      class=${context.isLinked(item) ? 'linked' : ''}
+    >
+      <fieldset aria-describedby="matter alert">
+        <legend>
+          ${
+            round.length > 1
+              ? html`<span class="progress small soft"
+                  >${words.progress(localize.number(place + 1), localize.number(round.length))}</span
+                >`
+              : nothing
+          }
+          ${renderName(context, question, pickable)}
+        </legend>
+        <div id="matter">${renderMatter(context, question, pickable)}</div>
+        ${given === null ? this.#renderFields(context, question, answer) : nothing}
+      </fieldset>
+      ${given === null ? nothing : renderFeedback(context, question, given)}
+      ${renderActions(words, this.quiz, answer, Boolean(this.claim), {
+        check: (event) => this.#check(event, story, question),
+        skip: () => this.#skip(story, question),
+        retry: () => this.#retry(this.quiz.questions),
+        go: (action) => this.#go(action),
+      })}
+    </form>`;
   }
 
   #renderFields(
@@ -331,22 +305,22 @@ export class ExplainerQuizElement extends ExplainerElement {
     question: Question,
     answer: Answer | undefined,
   ): TemplateResult {
-    const { words } = context;
+    const { story, words } = context;
     const { drafts, isAnswerMissing } = this.quiz;
-    const wasAnswered =
-      this.#isResumed && !answer && Object.hasOwn(this.state?.answers ?? {}, question.id);
-    const note = answer?.skipped ? words.wasSkipped : wasAnswered ? words.hasChanged : nothing;
+    const { id, hint } = question;
+    const hasChanged = this.#isResumed && !answer && Object.hasOwn(this.state?.answers ?? {}, id);
+    const note = answer ? words.wasSkipped : hasChanged ? words.hasChanged : undefined;
     return html`
-      ${note === nothing ? nothing : html`<p class="notice">${note}</p>`}
-      ${renderFields(context, question, drafts.get(question.id), {
+      ${note ? html`<p class="notice">${note}</p>` : nothing}
+      ${renderFields(context, question, drafts.get(id), {
         choose: (value) => this.#step({ type: 'choose', value }),
-        move: this.#move,
+        move: (...how) => this.#move(story, ...how),
       })}
       ${
-        question.hint
-          ? html`<details class="hint">
+        hint
+          ? html`<details class="small hint">
               <summary>${words.hint}</summary>
-              ${blockText(context, question.hint)}
+              ${blockText(context, hint)}
             </details>`
           : nothing
       }

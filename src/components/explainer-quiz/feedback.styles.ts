@@ -14,17 +14,30 @@ export const feedbackStyles = css`
     vertical-align: -0.15em;
   }
 
-  .right {
+  .right,
+  [data-verdict='supported'],
+  [data-stance='asserts'] {
     color: var(--_good);
   }
 
-  .missed {
+  .missed,
+  [data-verdict='refuted'],
+  [data-stance='denies'] {
     color: var(--_bad);
   }
 
-  .feedback {
+  [data-verdict='conflicting'],
+  [data-stance='qualifies'] {
+    color: var(--_unsure);
+  }
+
+  .feedback,
+  .end {
     display: grid;
     gap: 0.6em;
+  }
+
+  .feedback {
     margin-block-start: 1em;
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_strong-rule);
@@ -42,84 +55,27 @@ export const feedbackStyles = css`
 
   .finding {
     font-size: 1.15em;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.1em 0.6em;
   }
 
   .finding .soft {
-    color: var(--_soft);
     font-weight: 400;
-    font-size: 0.8em;
   }
 
-  [data-verdict='supported'],
-  [data-stance='asserts'] {
-    color: var(--_good);
-  }
-
-  [data-verdict='refuted'],
-  [data-stance='denies'] {
-    color: var(--_bad);
-  }
-
-  [data-verdict='conflicting'],
-  [data-stance='qualifies'] {
-    color: var(--_unsure);
-  }
-
-  .evidence,
   .evidence {
     border-block-start: 1px solid var(--_rule);
     padding-block-start: 0.5em;
   }
 
   .evidence summary {
-    align-items: start;
-    line-height: 1.4;
+    align-items: baseline;
   }
 
-  .evidence summary::before {
-    margin-block-start: 0.45em;
+  .evidence strong {
+    display: inline-block;
   }
 
-  .history ol {
-    display: grid;
-    gap: 0.75em;
-    padding-block: 0.4em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_rule);
-  }
-
-  .marks > li,
-  .dated > li,
-  .review > li {
-    display: grid;
-    grid-template-columns: 1.75em 1fr;
-    padding-block: 0.5em;
-    border-block-start: 1px solid var(--_rule);
-    color: var(--_ink);
-  }
-
-  .marks > .right .mark,
-  .mark.right {
-    color: var(--_good);
-  }
-
-  .marks > .missed .mark,
-  .mark.missed {
-    color: var(--_bad);
-  }
-
-  .mark.skipped,
-  .marks > .other .label {
-    color: var(--_soft);
-  }
-
-  .marks > .right .label,
-  .dated .label {
-    font-weight: 700;
+  .evidence strong::first-letter {
+    text-transform: uppercase;
   }
 
   .tag {
@@ -131,59 +87,17 @@ export const feedbackStyles = css`
   }
 
   .numbers > li {
-    display: grid;
-    grid-template-columns: minmax(5em, 1fr) 3fr;
-    gap: 0.25em 1em;
-    align-items: baseline;
-    padding: 0.5em 0.6em;
-    border-block-start: 1px solid var(--_rule);
-    color: var(--_ink);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
   }
 
-  .numbers .value {
-    font-size: 1.15em;
-    font-weight: 700;
-    line-height: 1.25;
-  }
-
-  .numbers .yours {
-    background: var(--_tint);
-    box-shadow: inset 4px 0 var(--_accent);
-  }
-
-  .numbers .yours:dir(rtl) {
-    box-shadow: inset -4px 0 var(--_accent);
-  }
-
-  .numbers > li > :only-child {
-    grid-column: 2;
-  }
-
-  /* The end */
-
-  .outcome {
-    font-size: 1.1em;
-  }
-
-  .subtitle {
-    padding-block: 1.25em 0.5em;
-  }
-
-  .review .label {
+  .value {
+    flex: 1 0 5em;
     font-weight: 700;
   }
 
-  .review > li:last-child {
-    border-block-end: 1px solid var(--_rule);
-  }
-
-  @container (max-width: 420px) {
-    .numbers > li {
-      grid-template-columns: 1fr;
-    }
-
-    .numbers > li > :only-child {
-      grid-column: 1;
-    }
+  .value + * {
+    flex: 3 0 15em;
   }
 `;

@@ -2,195 +2,168 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { reviewsNewestFirst } from '../../content/current-review.js';
 import { indexOf } from '../../content/story-index.js';
-import type { Dispute, ItemRef, Question, QuestionOf, Review } from '../../content/types.js';
+import type {
+  Actor,
+  Citation,
+  Dispute,
+  ItemRef,
+  Question,
+  QuestionOf,
+  Review,
+  StoryEvent,
+} from '../../content/types.js';
 import { renderCitation, renderCitations, renderDispute, renderValue } from '../base/citations.js';
+import { renderCorrections } from '../base/corrections.js';
 import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { accountsOf, unitOf } from './estimate-scoring.js';
-import {
-  renderAsOf,
-  renderEvidence,
-  renderHistory,
-  renderQuestionCorrections,
-} from './evidence.js';
+import { renderAsOf, renderEvidence, renderHistory } from './evidence.js';
 import { rightOrder } from './order-scoring.js';
-import { pickable } from './question-header.js';
+import { itemOf, pickable, renderByline } from './question-header.js';
 import { icon } from './quiz-icons.js';
-import { claimOf, isRight, quoteOf, type Value } from './quiz-scoring.js';
-import {
-  actorName,
-  answerText,
-  eventName,
-  numberText,
-  resultText,
-  type QuizContext,
-} from './quiz-texts.js';
+import { claimOf, isRight, optionsOf, quoteOf, type Value } from './quiz-scoring.js';
+import { answerText, eventName, resultText, type QuizContext } from './quiz-texts.js';
 
-/** The heading that takes focus after a check. */
-const renderFinding = (context: QuizContext, content: unknown): TemplateResult =>
-  heading(context.headingLevel + 1, content, 'finding');
-
-const renderExplanation = (context: QuizContext, { explanation }: Question): unknown =>
-  explanation ? blockText(context, explanation) : nothing;
-
-/** Why the verdict is what it is: in the quiz's words where it has its own, with the review's behind them. */
-function renderWhy(
-  context: QuizContext,
-  question: Question,
-  { explanation = '' }: Review,
-): unknown {
-  return question.explanation && explanation
-    ? html`${renderExplanation(context, question)}
-        <details class="small">
-          <summary>${context.words.why}</summary>
-          ${blockText(context, explanation)}
-        </details>`
-    : blockText(context, question.explanation ?? explanation);
+/** The parts of a feedback in which the kinds of questions differ. */
+interface Feedback {
+  /** The fact as a heading, which takes focus after a check. */
+  readonly finding: unknown;
+  /** Between the fact and why it is so. */
+  readonly lead?: unknown;
+  /** Why it is so, where the question has no words of its own for that. */
+  readonly explanation?: string | undefined;
+  readonly body?: unknown;
+  /** Besides the question's own. */
+  readonly citations?: readonly Citation[];
+  readonly history?: unknown;
 }
 
-function renderVerdict(
+function verdictFeedback(
   context: QuizContext,
   question: QuestionOf<'verdict'>,
   value: Value,
-): TemplateResult {
+): Feedback {
   const { story, words, localize } = context;
   const claim = claimOf(story, question);
   const [review, ...earlier] = reviewsNewestFirst(claim) as [Review, ...Review[]];
-  const { verdict, date = story.asOf, citations } = review;
-  return html`
-    ${renderFinding(
-      context,
-      html`<span data-verdict=${verdict}>${icon(verdict)} ${localize.common.verdict[verdict]}</span>
-        ${date ? renderAsOf(context, date) : nothing}`,
-    )}
-    ${
-      value === verdict
-        ? nothing
-        : html`<p><strong>${words.yourAnswer}:</strong> ${answerText(context, question, value)}</p>`
-    }
-    ${renderWhy(context, question, review)}
-    ${
-      claim.technique
-        ? html`<p><strong>${words.technique}</strong> ${inlineText(context, claim.technique)}</p>`
+  const { verdict, date = story.asOf, explanation, citations = [] } = review;
+  const { technique } = claim;
+  return {
+    finding: html`<span data-verdict=${verdict}
+        >${icon(verdict)} ${localize.common.verdict[verdict]}</span
+      >
+      ${date ? renderAsOf(context, date) : nothing}`,
+    lead:
+      value !== verdict &&
+      html`<p><strong>${words.yourAnswer}:</strong> ${answerText(context, question, value)}</p>`,
+    explanation,
+    body: html`${
+      question.explanation && explanation
+        ? html`<details class="small">
+            <summary>${words.why}</summary>
+            ${blockText(context, explanation)}
+          </details>`
         : nothing
     }
-    ${renderEvidence(context, claim.citations, citations, question.citations)}
-    ${renderHistory(context, earlier)}
-  `;
-}
-
-interface Mark {
-  readonly label: string;
-  readonly isRight: boolean;
-  readonly isYours: boolean;
-  readonly feedback: string | undefined;
+    ${
+      technique
+        ? html`<p><strong>${words.technique}</strong> ${inlineText(context, technique)}</p>`
+        : nothing
+    }`,
+    citations: [...(claim.citations ?? []), ...citations],
+    history: renderHistory(context, earlier),
+  };
 }
 
 /** The answers that were on offer, each with what it was and what there is to say of it. */
-function renderMarks(context: QuizContext, marks: readonly Mark[]): TemplateResult {
-  const { words } = context;
-  const renderMark = (mark: Mark): TemplateResult => {
-    const state = mark.isRight ? 'right' : mark.isYours ? 'missed' : 'other';
-    return html`<li class=${state}>
-      <span class="mark">${state === 'other' ? nothing : icon(state)}</span>
-      <div>
-        <p>
-          <span class="label">${inlineText(context, mark.label)}</span>
-          ${mark.isYours ? html`<span class="tag">${words.yourAnswer}</span>` : nothing}
-          ${mark.isRight ? html`<span class="tag">${words.rightAnswer}</span>` : nothing}
-        </p>
-        ${mark.feedback ? html`<div class="small">${blockText(context, mark.feedback)}</div>` : nothing}
-      </div>
-    </li>`;
-  };
-  return html`<ul class="marks">
-    ${marks.map(renderMark)}
+function renderOptions(
+  context: QuizContext,
+  question: QuestionOf<'choice'> | QuestionOf<'speaker'>,
+  chosen: Value,
+): TemplateResult {
+  const { story, words } = context;
+  return html`<ul class="rows marks">
+    ${optionsOf(story, question).map(({ value, label, isRight: right, feedback }) => {
+      const isYours = value === chosen;
+      const text = inlineText(context, label);
+      const state = right ? 'right' : 'missed';
+      return html`<li>
+        <span class=${state}>${right || isYours ? icon(state) : nothing}</span>
+        <div>
+          <p>
+            ${right ? html`<strong>${text}</strong>` : text}
+            ${isYours ? html`<span class="tag">${words.yourAnswer}</span>` : nothing}
+            ${right ? html`<span class="tag">${words.rightAnswer}</span>` : nothing}
+          </p>
+          ${feedback ? html`<div class="small">${blockText(context, feedback)}</div>` : nothing}
+        </div>
+      </li>`;
+    })}
   </ul>`;
 }
 
-function renderChoice(
-  context: QuizContext,
-  question: QuestionOf<'choice'>,
-  value: Value,
-): TemplateResult {
-  const marks = question.answers.map(({ id, text, correct, feedback }) => ({
-    label: text,
-    isRight: correct === true,
-    isYours: id === value,
-    feedback,
-  }));
-  return html`${renderFinding(context, context.words.whatIsKnown)}
-  ${renderExplanation(context, question)} ${renderMarks(context, marks)}
-  ${renderEvidence(context, question.citations)}`;
-}
-
-function renderSpeaker(
+function speakerFeedback(
   context: QuizContext,
   question: QuestionOf<'speaker'>,
   value: Value,
-): TemplateResult {
+): Feedback {
   const { story, localize } = context;
   const { speaker, occasion, attribution, citations } = quoteOf(story, question);
-  const marks = question.answers.map(({ actor, feedback }) => ({
-    label: actorName(story, actor),
-    isRight: actor === speaker,
-    isYours: actor === value,
-    feedback,
-  }));
-  const traits = [
-    ...[indexOf(story).actor.get(speaker)?.jobTitle, occasion].flatMap((text) =>
-      text ? inlineText(context, text) : [],
-    ),
-    ...(attribution ? [localize.common.attribution[attribution]] : []),
-  ];
-  return html`${renderFinding(context, inlineText(context, actorName(story, speaker)))}
-    <p class="byline">${traits.map((trait, index) => html`${index ? ' · ' : nothing}${trait}`)}</p>
-    ${renderExplanation(context, question)} ${renderMarks(context, marks)}
-    ${renderEvidence(context, citations, question.citations)}`;
+  const { name, jobTitle } = indexOf(story).actor.get(speaker) as Actor;
+  return {
+    finding: inlineText(context, name),
+    lead: renderByline([
+      jobTitle && inlineText(context, jobTitle),
+      occasion && inlineText(context, occasion),
+      attribution && localize.common.attribution[attribution],
+    ]),
+    body: renderOptions(context, question, value),
+    citations,
+  };
+}
+
+/** A number, and whose it is. */
+interface Row {
+  readonly value?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly content: TemplateResult;
+  readonly style?: string | undefined;
 }
 
 /** The reader's number in its place among those that the accounts give. */
-function renderEstimate(
+function estimateFeedback(
   context: QuizContext,
   question: QuestionOf<'estimate'>,
-  value: Value,
-): TemplateResult {
+  given: Value,
+): Feedback {
   const { story, words } = context;
   const accounts = accountsOf(story, question);
-  const summary = indexOf(story).dispute.get(question.dispute ?? '')?.summary;
+  const { summary } = indexOf(story).dispute.get(question.dispute ?? '') ?? {};
   const unit = unitOf(story, question);
-  const rows = accounts.map((account) => ({
-    number: account.value ?? Infinity,
-    row: html`<li>
-      ${
-        account.value === undefined
-          ? nothing
-          : html`<p class="value">
-              ${renderValue(context, { ...account, unit: account.unit ?? unit })}
-            </p>`
-      }
-      <div class="small">${renderCitation(context, account)}</div>
-    </li>`,
-  }));
-  const add = (number: number | undefined, label: string, style: string): void => {
-    if (number === undefined) return;
-    const row = html`<li class=${style}>
-      <p class="value">${numberText(context, number, unit)}</p>
-      <p><strong>${label}</strong></p>
-    </li>`;
-    rows.push({ number, row });
+  /** A number of ours; none where the story gives no one answer. */
+  const own = (value: number | undefined, label: string, style?: string): readonly Row[] =>
+    value === undefined ? [] : [{ value, style, content: html`<strong>${label}</strong>` }];
+  const rows: readonly Row[] = [
+    ...accounts.map((account) => ({ ...account, content: renderCitation(context, account) })),
+    ...own(question.answer, words.rightAnswer),
+    ...own(Number(given), words.yourAnswer, 'yours'),
+  ].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
+  return {
+    finding: accounts.length ? words.theAccounts : words.whatIsKnown,
+    body: html`<ol class="numbers">
+        ${rows.map(
+          ({ value, unit: own = unit, content, style = '' }) =>
+            html`<li class=${style}>
+              <p class="value">
+                ${value === undefined ? nothing : renderValue(context, { value, unit: own })}
+              </p>
+              <div class="small">${content}</div>
+            </li>`,
+        )}
+      </ol>
+      ${summary ? blockText(context, summary) : nothing}`,
   };
-  add(question.answer, words.rightAnswer, '');
-  add(Number(value), words.yourAnswer, 'yours');
-  rows.sort((a, b) => a.number - b.number || 0);
-  return html`${renderFinding(context, accounts.length ? words.theAccounts : words.whatIsKnown)}
-    ${renderExplanation(context, question)}
-    <ol class="numbers">
-      ${rows.map(({ row }) => row)}
-    </ol>
-    ${summary ? blockText(context, summary) : nothing}
-    ${renderEvidence(context, question.citations)}`;
 }
 
 /** What the sources disagree on about one event; of many disputes, one line. */
@@ -204,56 +177,70 @@ function renderDisputes(context: QuizContext, disputes: readonly Dispute[] = [])
     : parts;
 }
 
-function renderOrder(
+function orderFeedback(
   context: QuizContext,
   question: QuestionOf<'order'>,
   value: Value,
-): TemplateResult {
+): Feedback {
   const { story, words, localize } = context;
-  const { event: events, disputesOf } = indexOf(story);
+  const index = indexOf(story);
   const given = value as readonly string[];
   // Where dates leave the order open, the reader's is as right as ours.
   const order = isRight(story, question, value) ? given : rightOrder(story, question);
-  return html`${renderFinding(context, words.theOrder)} ${renderExplanation(context, question)}
-    <ol class="dated">
-      ${order.map((id, index) => {
-        const event = events.get(id);
-        const item: ItemRef = { kind: 'event', id };
-        const place = given.indexOf(id);
-        return html`<li class=${context.isLinked(item) ? 'linked' : nothing}>
-          <span class="rank" aria-hidden="true">${localize.number(index + 1)}</span>
-          <div>
-            <p class="label">
-              ${pickable(context, item, inlineText(context, eventName(story, id)))}
-            </p>
-            ${event ? html`<p class="small">${renderWhen(context, event)}</p>` : nothing}
-            ${
-              place === index
-                ? nothing
-                : html`<p class="small missed">${words.yourPlace(localize.number(place + 1))}</p>`
-            }
-            ${renderCitations(context, event?.citations)}
-            ${renderDisputes(context, disputesOf.get(id))}
-          </div>
-        </li>`;
-      })}
-    </ol>
-    ${renderEvidence(context, question.citations)}`;
+  const renderEvent = (id: string, place: number): TemplateResult => {
+    const event = index.event.get(id) as StoryEvent;
+    const item: ItemRef = { kind: 'event', id };
+    const givenAt = given.indexOf(id);
+    return html`<li class=${context.isLinked(item) ? 'linked' : ''}>
+      <span class="soft" aria-hidden="true">${localize.number(place + 1)}</span>
+      <div>
+        <strong>${pickable(context, item, inlineText(context, eventName(story, id)))}</strong>
+        <p class="small">${renderWhen(context, event)}</p>
+        ${
+          givenAt === place
+            ? nothing
+            : html`<p class="small missed">${words.yourPlace(localize.number(givenAt + 1))}</p>`
+        }
+        ${renderCitations(context, event.citations)}
+        ${renderDisputes(context, index.disputesOf.get(id))}
+      </div>
+    </li>`;
+  };
+  return {
+    finding: words.whatIsKnown,
+    body: html`<ol class="rows dated">
+      ${order.map(renderEvent)}
+    </ol>`,
+  };
 }
 
-function renderOfKind(context: QuizContext, question: Question, value: Value): TemplateResult {
+function feedbackOn(context: QuizContext, question: Question, value: Value): Feedback {
   switch (question.kind) {
     case 'verdict':
-      return renderVerdict(context, question, value);
+      return verdictFeedback(context, question, value);
     case 'choice':
-      return renderChoice(context, question, value);
+      return {
+        finding: context.words.whatIsKnown,
+        body: renderOptions(context, question, value),
+      };
     case 'speaker':
-      return renderSpeaker(context, question, value);
+      return speakerFeedback(context, question, value);
     case 'estimate':
-      return renderEstimate(context, question, value);
+      return estimateFeedback(context, question, value);
     case 'order':
-      return renderOrder(context, question, value);
+      return orderFeedback(context, question, value);
   }
+}
+
+/** Corrections of the question and of what it is about. */
+function renderQuestionCorrections(context: QuizContext, question: Question): unknown {
+  const events = question.kind === 'order' ? question.events : [];
+  return renderCorrections(
+    context,
+    { kind: 'question', id: question.id },
+    ...[itemOf(question) ?? []].flat(),
+    ...events.map((id) => ({ kind: 'event', id }) as const),
+  );
 }
 
 /** What there is to say to an answer. */
@@ -263,10 +250,18 @@ export function renderFeedback(
   value: Value,
 ): TemplateResult {
   const state = isRight(context.story, question, value) ? 'right' : 'missed';
+  const { finding, lead, explanation, body, citations, history } = feedbackOn(
+    context,
+    question,
+    value,
+  );
   return html`<div class="feedback" part="feedback">
     <p class="sentence ${state}" dir="auto">
       ${icon(state)}<span>${resultText(context, question, value)}</span>
     </p>
-    ${renderOfKind(context, question, value)} ${renderQuestionCorrections(context, question)}
+    ${heading(context.headingLevel + 1, finding, 'finding')} ${lead || nothing}
+    ${blockText(context, question.explanation ?? explanation ?? '')} ${body}
+    ${renderEvidence(context, citations, question.citations)} ${history}
+    ${renderQuestionCorrections(context, question)}
   </div>`;
 }

@@ -1,14 +1,11 @@
 /** Questions that ask for the order of events: the right order, what else is as right, and the order shown first. */
 import { chronological } from '../../content/chronology.js';
-import { parsePartialDate, wallTime, type PartialDate } from '../../content/partial-date.js';
+import { parsePartialDate, wallTime } from '../../content/partial-date.js';
 import { indexOf } from '../../content/story-index.js';
 import type { QuestionOf, Story } from '../../content/types.js';
 import { hash } from './hash-scoring.js';
 
 type OrderQuestion = QuestionOf<'order'>;
-
-const dateOf = (story: Story, event: string): PartialDate | undefined =>
-  parsePartialDate(indexOf(story).event.get(event)?.startDate ?? '');
 
 /** The clock of where it happened, on which events of several offsets are compared. */
 const zoneOf = (story: Story): string | undefined => story.timeZones?.[0]?.id;
@@ -29,7 +26,7 @@ export function isInOrder(story: Story, events: readonly string[]): boolean {
   const zone = zoneOf(story);
   let latestStart = -Infinity;
   return events.every((event) => {
-    const date = dateOf(story, event);
+    const date = parsePartialDate(indexOf(story).event.get(event)?.startDate ?? '');
     if (!date) return true;
     const start = wallTime(date, zone);
     const wasOverBefore = start + (date.end - date.start) <= latestStart;
@@ -38,30 +35,13 @@ export function isInOrder(story: Story, events: readonly string[]): boolean {
   });
 }
 
-/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
- * The order in which the events are first shown: by chance, but the same on every device and on the
- * server, and never a right one unless all are right.
+ * The order in which the events are first shown: as if by chance, but the same on every device and on
+ * the server, and never a right one unless all are right.
  */
 export function shownOrder(story: Story, question: OrderQuestion): readonly string[] {
-  const random = randomFrom(hash(question.id));
-  const events = [...question.events];
-  for (let last = events.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const event = events[last] as string;
-    events[last] = events[other] as string;
-    events[other] = event;
-  }
+  const chance = (event: string): number => hash(`${question.id} ${event}`);
+  const events = [...question.events].sort((a, b) => chance(a) - chance(b));
   for (let turn = 0; turn < events.length && isInOrder(story, events); turn++) {
     events.push(events.shift() as string);
   }

@@ -24,27 +24,27 @@ export function renderActions(
   { check, skip, retry, go }: QuestionActions,
 ): TemplateResult {
   const isChecked = answer?.skipped === false;
+  const isOver = isDone(quiz);
   const button = (label: string, act: () => void, style = ''): TemplateResult =>
     html`<button type="button" class=${style} @click=${act}>${label}</button>`;
-  const first = isChecked ? 'primary' : '';
-  const next = (style: string): TemplateResult =>
-    button(words.next, () => go({ type: 'next' }), style);
-  const leafOn = quiz.place + 1 < quiz.round.length ? next('') : nothing;
+  const lead = (type: 'next' | 'end', label: string): TemplateResult =>
+    button(label, () => go({ type }), isChecked && isOver === (type === 'end') ? 'primary' : '');
+  const isLast = quiz.place + 1 === quiz.round.length;
   return html`<div class="actions">
-    ${isChecked ? nothing : html`<button class="primary" @click=${check}>${words.check}</button>`}
     ${
-      isAlone
-        ? isChecked
+      isChecked
+        ? isAlone
           ? button(words.again, retry)
           : nothing
-        : html`${
-            answer
-              ? isDone(quiz)
-                ? html`${button(words.result, () => go({ type: 'end' }), first)}${leafOn}`
-                : next(first)
-              : button(words.skip, skip)
-          }
-          ${quiz.place > 0 ? button(words.back, () => go({ type: 'back' }), 'back') : nothing}`
+        : html`<button class="primary" @click=${check}>${words.check}</button>`
+    }
+    ${
+      isAlone
+        ? nothing
+        : html`${answer ? nothing : button(words.skip, skip)}
+          ${answer && isOver ? lead('end', words.result) : nothing}
+          ${answer && !(isOver && isLast) ? lead('next', words.next) : nothing}
+          ${quiz.place ? button(words.back, () => go({ type: 'back' }), 'back') : nothing}`
     }
   </div>`;
 }

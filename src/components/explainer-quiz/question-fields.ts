@@ -2,13 +2,12 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { VERDICTS } from '../../content/schema.js';
 import type { Question, QuestionOf } from '../../content/types.js';
-import { clamp } from '../../internal/math.js';
 import { inlineText } from '../base/rich-text.js';
 import { fieldOf, unitOf } from './estimate-scoring.js';
 import { shownOrder } from './order-scoring.js';
 import { icon } from './quiz-icons.js';
-import type { Value } from './quiz-scoring.js';
-import { actorName, eventName, isolate, numberText, type QuizContext } from './quiz-texts.js';
+import { optionsOf, type Value } from './quiz-scoring.js';
+import { eventName, isolate, numberText, type QuizContext } from './quiz-texts.js';
 
 /** What the fields ask the quiz to do. */
 export interface FieldActions {
@@ -18,24 +17,19 @@ export interface FieldActions {
   readonly move: (events: readonly string[], from: number, by: 1 | -1) => void;
 }
 
-interface Option {
-  readonly value: string;
-  readonly label: unknown;
-}
-
 const renderOptions = (
-  options: readonly Option[],
+  options: readonly { readonly value: string; readonly label: unknown }[],
   draft: Value | undefined,
   choose: FieldActions['choose'],
-) =>
-  html`<div class="options">
+): TemplateResult =>
+  html`<div class="rows">
     ${options.map(
       ({ value, label }) =>
         html`<label class="option">
           <input
             type="radio"
             name="answer"
-            .checked=${draft === value}
+            ?checked=${draft === value}
             @change=${() => choose(value)}
           />
           <span>${label}</span>
@@ -52,22 +46,20 @@ function renderEstimate(
   const { words, story, localize } = context;
   const { min, max, step, start } = fieldOf(story, question);
   const unit = unitOf(story, question);
-  const take = (event: Event): void => {
-    const value = (event.target as HTMLInputElement).valueAsNumber;
-    choose(Number.isFinite(value) ? value : undefined);
+  const take = ({ target }: Event): void => {
+    const value = (target as HTMLInputElement).valueAsNumber;
+    choose(value >= min && value <= max ? value : undefined);
   };
-  return html`<div class="estimate">
-    <label class="number">
+  return html`<label class="number">
       <span>${words.estimate}</span>
       <input
         type="number"
         inputmode=${step < 1 ? 'decimal' : min < 0 ? nothing : 'numeric'}
-        autocomplete="off"
         min=${min}
         max=${max}
         step=${step}
         .value=${
-          // What is half typed is no number yet, and is not to be taken from under the reader's hands.
+          // What is half typed or out of reach is no answer yet, and not to be taken from under the reader's hands.
           draft === undefined ? noChange : String(draft)
         }
         @input=${take}
@@ -79,17 +71,16 @@ function renderEstimate(
       <input
         type="range"
         class=${draft === undefined ? 'untouched' : nothing}
-        aria-label=${words.slider}
-        aria-valuetext=${numberText(context, draft ?? start, unit)}
+        aria-label=${words.estimate}
+        aria-valuetext=${numberText(context, question, draft ?? start)}
         min=${min}
         max=${max}
         step=${step}
-        .value=${String(clamp(draft ?? start, min, max))}
+        .value=${String(draft ?? start)}
         @input=${take}
       />
       <span class="small soft" aria-hidden="true">${localize.number(max)}</span>
-    </div>
-  </div>`;
+    </div>`;
 }
 
 function renderOrder(
@@ -111,11 +102,11 @@ function renderOrder(
       ${icon(by < 0 ? 'up' : 'down')}
     </button>`;
   return html`<p class="small soft">${words.earliest}</p>
-    <ol class="order">
+    <ol class="rows order">
       ${events.map((event, index) => {
         const name = eventName(story, event);
         return html`<li>
-          <span class="rank" aria-hidden="true">${context.localize.number(index + 1)}</span>
+          <span class="soft" aria-hidden="true">${context.localize.number(index + 1)}</span>
           <span class="event">${inlineText(context, name)}</span>
           ${mover(index, -1, name)}${mover(index, 1, name)}
         </li>`;
@@ -140,23 +131,16 @@ export function renderFields(
       }));
       return renderOptions(options, draft, choose);
     }
-    case 'choice': {
-      const options = question.answers.map(({ id, text }) => ({
-        value: id,
-        label: inlineText(context, text),
-      }));
-      return renderOptions(options, draft, choose);
-    }
-    case 'speaker': {
-      const options = question.answers.map(({ actor }) => ({
-        value: actor,
-        label: inlineText(context, actorName(story, actor)),
-      }));
-      return renderOptions(options, draft, choose);
-    }
     case 'estimate':
       return renderEstimate(context, question, draft as number | undefined, choose);
     case 'order':
       return renderOrder(context, question, draft as readonly string[] | undefined, move);
+    default: {
+      const options = optionsOf(story, question).map(({ value, label }) => ({
+        value,
+        label: inlineText(context, label),
+      }));
+      return renderOptions(options, draft, choose);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
 import type { ItemRef, Question, Quote } from '../../content/types.js';
 import { homeZone, renderDate } from '../base/dates.js';
@@ -25,63 +26,67 @@ export function itemOf(question: Question): ItemRef | undefined {
 export const pickable = (
   context: QuizContext,
   item: ItemRef | undefined,
-  words: TemplateResult,
-): TemplateResult =>
+  words: unknown,
+): unknown =>
   item
     ? html`<button type="button" class="pick" @click=${() => context.select(item)}>
         ${words}
       </button>`
     : words;
 
+/** A quiet line of what there is of these. */
+export function renderByline(parts: readonly unknown[]): TemplateResult | typeof nothing {
+  const known = parts.filter(Boolean);
+  return known.length
+    ? html`<p class="byline small soft">
+        ${known.map((part, index) => html`${index ? ' · ' : nothing}${part}`)}
+      </p>`
+    : nothing;
+}
+
 /**
  * What names the question: of a claim the claim itself, else what is asked. It may stand in a
  * `legend`, so it holds nothing but phrases and a heading.
- * @param progress its place in the quiz, where it is one of several
- * @param isChecked true once it is answered
+ * @param item what it is about, where the reader may pick that
  */
 export function renderName(
   context: QuizContext,
   question: Question,
-  progress: string | undefined,
-  isChecked: boolean,
+  item: ItemRef | undefined,
 ): TemplateResult {
   const { story, words, headingLevel } = context;
-  const title = (content: TemplateResult, style = ''): TemplateResult =>
-    heading(headingLevel, content, style);
-  const item = isChecked ? itemOf(question) : undefined;
-  const place = progress ? html`<span class="progress">${progress}</span>` : nothing;
+  const title = (content: unknown): TemplateResult => heading(headingLevel, content, 'asked');
+  const text = question.text && inlineText(context, question.text);
   switch (question.kind) {
     case 'verdict': {
-      const prompt = question.text ? inlineText(context, question.text) : words.askVerdict;
-      return html`${place}<span class="prompt">${prompt}</span>
-        ${title(pickable(context, item, html`<q lang=${story.inLanguage ?? nothing} dir="auto">${inlineText(context, claimOf(story, question).text)}</q>`))}`;
+      const claim = html`<q>${inlineText(context, claimOf(story, question).text)}</q>`;
+      return html`<span class="small soft">${text ?? words.askVerdict}</span>
+        ${title(pickable(context, item, claim))}`;
     }
     case 'speaker':
-      return html`${place}${title(question.text ? inlineText(context, question.text) : html`${words.askSpeaker}`)}`;
+      return title(text ?? words.askSpeaker);
     default:
-      return html`${place}${title(pickable(context, item, inlineText(context, question.text)))}`;
+      return title(pickable(context, item, text));
   }
 }
 
 function renderQuote(
   context: QuizContext,
-  quote: Quote,
+  { text, translation, date, inLanguage = context.story.inLanguage }: Quote,
   item: ItemRef | undefined,
 ): TemplateResult {
-  const { text, translation, date } = quote;
-  const lang = quote.inLanguage ?? context.story.inLanguage ?? nothing;
-  return html`<figure class="quote">
+  const words = (said: string, lang: string | undefined): TemplateResult =>
+    html`<q lang=${lang ?? nothing} dir="auto">${plainText(said)}</q>`;
+  return html`<figure>
     <blockquote>
-      <p>${pickable(context, item, html`<q lang=${lang} dir="auto">${text}</q>`)}</p>
+      <p>${pickable(context, item, words(text, inLanguage))}</p>
       ${
         translation
-          ? html`<p class="soft">
-              <q lang=${translation.inLanguage ?? nothing} dir="auto">${translation.text}</q>
-            </p>`
+          ? html`<p class="soft">${words(translation.text, translation.inLanguage)}</p>`
           : nothing
       }
     </blockquote>
-    ${date ? html`<figcaption class="byline">${renderDate(context, date, homeZone(context))}</figcaption>` : nothing}
+    ${renderByline([date && renderDate(context, date, homeZone(context))])}
   </figure>`;
 }
 
@@ -89,19 +94,15 @@ function renderQuote(
 export function renderMatter(
   context: QuizContext,
   question: Question,
-  isChecked: boolean,
+  item: ItemRef | undefined,
 ): unknown {
   const { story, words } = context;
-  if (question.kind === 'speaker') {
-    return renderQuote(context, quoteOf(story, question), isChecked ? itemOf(question) : undefined);
-  }
+  if (question.kind === 'speaker') return renderQuote(context, quoteOf(story, question), item);
   if (question.kind !== 'verdict') return nothing;
-  const { claimant, datePublished } = claimOf(story, question);
-  const name = claimant && indexOf(story).actor.get(claimant)?.name;
-  if (!name && !datePublished) return nothing;
-  return html`<p class="byline">
-    ${name ? html`<bdi>${words.claimedBy(name)}</bdi>` : nothing}${name && datePublished ? ' · ' : nothing}${
-      datePublished ? renderDate(context, datePublished, homeZone(context)) : nothing
-    }
-  </p>`;
+  const { claimant = '', datePublished } = claimOf(story, question);
+  const name = indexOf(story).actor.get(claimant)?.name;
+  return renderByline([
+    name && html`<bdi>${words.claimedBy(name)}</bdi>`,
+    datePublished && renderDate(context, datePublished, homeZone(context)),
+  ]);
 }

@@ -53,15 +53,45 @@ export const quoteOf = (story: Story, question: QuestionOf<'speaker'>): Quote =>
 export const verdictOf = (story: Story, question: QuestionOf<'verdict'>): Verdict =>
   currentReview(claimOf(story, question)).verdict;
 
+/** One of the answers on offer, where the story gives them. */
+export interface Option {
+  /** What choosing it answers: an answer's id, or an actor's. */
+  readonly value: string;
+  readonly label: string;
+  readonly isRight: boolean;
+  readonly feedback: string | undefined;
+}
+
+export function optionsOf(
+  story: Story,
+  question: QuestionOf<'choice'> | QuestionOf<'speaker'>,
+): readonly Option[] {
+  if (question.kind === 'choice') {
+    return question.answers.map(({ id, text, correct = false, feedback }) => ({
+      value: id,
+      label: text,
+      isRight: correct,
+      feedback,
+    }));
+  }
+  const { speaker } = quoteOf(story, question);
+  return question.answers.map(({ actor, feedback }) => ({
+    value: actor,
+    label: indexOf(story).actor.get(actor)?.name ?? actor,
+    isRight: actor === speaker,
+    feedback,
+  }));
+}
+
 /** Whether a value can be an answer to the question at all; what was kept on a device may be anything. */
-export function isAnswerTo(question: Question, value: Answer['value']): value is Value {
+export function isAnswerTo(
+  story: Story,
+  question: Question,
+  value: Answer['value'],
+): value is Value {
   switch (question.kind) {
     case 'verdict':
       return VERDICTS.some((verdict) => verdict === value);
-    case 'choice':
-      return question.answers.some(({ id }) => id === value);
-    case 'speaker':
-      return question.answers.some(({ actor }) => actor === value);
     case 'estimate':
       return Number.isFinite(value);
     case 'order':
@@ -70,6 +100,8 @@ export function isAnswerTo(question: Question, value: Answer['value']): value is
         value.length === question.events.length &&
         question.events.every((event) => value.includes(event))
       );
+    default:
+      return optionsOf(story, question).some((option) => option.value === value);
   }
 }
 
@@ -78,71 +110,73 @@ export function isRight(story: Story, question: Question, value: Value): boolean
   switch (question.kind) {
     case 'verdict':
       return value === verdictOf(story, question);
-    case 'choice':
-      return question.answers.some(({ id, correct }) => correct === true && id === value);
-    case 'speaker':
-      return value === quoteOf(story, question).speaker;
     case 'estimate':
       return isRightEstimate(story, question, Number(value));
     case 'order':
       return isInOrder(story, value as readonly string[]);
+    default:
+      return optionsOf(story, question).some((option) => option.isRight && option.value === value);
+  }
+}
+
+/** The words that the question turns on: a claim, a quote, or the question itself. */
+export function questionText(story: Story, question: Question): string {
+  switch (question.kind) {
+    case 'verdict':
+      return claimOf(story, question).text;
+    case 'speaker':
+      return quoteOf(story, question).text;
+    default:
+      return question.text;
   }
 }
 
 /** Words without what a correction of spelling and punctuation touches most. */
-const bare = (text = ''): string =>
+const bare = (text: string): string =>
   plainText(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The question as the reader understood it, and what decides which answer is right. */
-function gist(story: Story, question: Question): readonly unknown[] {
+/** What decides which answer is right. */
+function decisive(story: Story, question: Question): readonly unknown[] {
   switch (question.kind) {
     case 'verdict':
-      return [bare(claimOf(story, question).text), verdictOf(story, question)];
+      return [verdictOf(story, question)];
     case 'choice':
-      return [
-        bare(question.text),
-        question.answers.map(({ id, text, correct }) => [id, bare(text), correct === true]),
-      ];
-    case 'speaker': {
-      const quote = quoteOf(story, question);
-      return [bare(quote.text), quote.speaker, question.answers.map(({ actor }) => actor)];
-    }
+      return optionsOf(story, question).map(({ value, label, isRight }) => [
+        value,
+        bare(label),
+        isRight,
+      ]);
+    case 'speaker':
+      return optionsOf(story, question).map(({ value, isRight }) => [value, isRight]);
     case 'estimate': {
-      const { text, answer, tolerance } = question;
       const range = accountsRange(story, question);
-      return [bare(text), answer, tolerance, range?.min, range?.max];
+      return [question.answer, question.tolerance, range?.min, range?.max];
     }
     case 'order':
-      return [
-        bare(question.text),
-        rightOrder(story, question).map((event) => [
-          event,
-          indexOf(story).event.get(event)?.startDate,
-        ]),
-      ];
+      return rightOrder(story, question).map((event) => [
+        event,
+        indexOf(story).event.get(event)?.startDate,
+      ]);
   }
 }
 
 /** Changes when the question or its answer does; hints, explanations and punctuation leave it alone. */
 export const fingerprint = (story: Story, question: Question): string =>
-  hash(JSON.stringify([question.kind, gist(story, question)])).toString(36);
+  hash(
+    JSON.stringify([question.kind, bare(questionText(story, question)), decisive(story, question)]),
+  ).toString(36);
 
-/** An answer as it is kept. */
-export const answerWith = (story: Story, question: Question, value: Value): Answer => ({
+/**
+ * An answer as it is kept.
+ * @param value null where the reader chose not to answer
+ */
+export const answerWith = (story: Story, question: Question, value: Value | null): Answer => ({
   value,
-  correct: isRight(story, question, value),
-  skipped: false,
-  fingerprint: fingerprint(story, question),
-});
-
-/** A question that the reader chose not to answer, as it is kept. */
-export const skippedAnswer = (story: Story, question: Question): Answer => ({
-  value: null,
-  correct: false,
-  skipped: true,
+  correct: value !== null && isRight(story, question, value),
+  skipped: value === null,
   fingerprint: fingerprint(story, question),
 });
 
@@ -154,13 +188,13 @@ export function answersThatHold(
 ): ReadonlyMap<string, Answer> {
   const held = new Map<string, Answer>();
   for (const question of questions) {
+    const { id } = question;
     // An id may be the name of something that every object has.
-    const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-    if (answer?.fingerprint !== undefined && answer.fingerprint === fingerprint(story, question)) {
-      const { value } = answer;
-      if (answer.skipped) held.set(question.id, skippedAnswer(story, question));
-      else if (isAnswerTo(question, value))
-        held.set(question.id, answerWith(story, question, value));
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    if (answer?.fingerprint !== fingerprint(story, question)) continue;
+    const { value } = answer;
+    if (value === null || isAnswerTo(story, question, value)) {
+      held.set(id, answerWith(story, question, value));
     }
   }
   return held;
@@ -182,20 +216,11 @@ export function scoreOf(
 ): Score {
   const given = questions.flatMap(({ id }) => answers.get(id) ?? []);
   const score = given.filter(({ correct }) => correct).length;
+  const answered = given.filter(({ skipped }) => !skipped).length;
   const max = questions.length;
-  return {
-    score,
-    max,
-    answered: given.filter(({ skipped }) => !skipped).length,
-    share: max ? score / max : 0,
-  };
+  return { score, max, answered, share: max && score / max };
 }
 
 /** The outcome for a share right: the one that begins highest without being out of reach. */
-export function outcomeFor(outcomes: readonly Outcome[] = [], share: number): Outcome | undefined {
-  let reached: Outcome | undefined;
-  for (const outcome of outcomes) {
-    if (outcome.from <= share && (!reached || outcome.from >= reached.from)) reached = outcome;
-  }
-  return reached;
-}
+export const outcomeFor = (outcomes: readonly Outcome[] = [], share: number): Outcome | undefined =>
+  [...outcomes].sort((a, b) => b.from - a.from).find(({ from }) => from <= share);

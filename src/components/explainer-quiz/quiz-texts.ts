@@ -1,18 +1,18 @@
-/** Questions and answers in words, for the parts of the quiz that show them and for what is announced. */
+/** Answers in words, for the parts of the quiz that show them and for what is announced. */
 import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
-import type { Citation, ItemRef, Question, Story } from '../../content/types.js';
+import type { ItemRef, Question, QuestionOf, Story, Verdict } from '../../content/types.js';
 import type { Translation } from '../../localize/translation.js';
 import type { ViewContext } from '../base/view-context.js';
 import { accountsRange, unitOf } from './estimate-scoring.js';
 import { rightOrder } from './order-scoring.js';
-import { claimOf, isRight, quoteOf, verdictOf, type Value } from './quiz-scoring.js';
+import { isRight, optionsOf, verdictOf, type Value } from './quiz-scoring.js';
 
 /** What the parts of the quiz need to draw themselves. */
 export interface QuizContext extends ViewContext {
   readonly words: Translation['quiz'];
   /** Whether an item is selected, or is about what is. */
-  readonly isLinked: (item: ItemRef) => boolean;
+  readonly isLinked: (item: ItemRef | undefined) => boolean;
   /** Selects an item for every view of the story. */
   readonly select: (item: ItemRef) => void;
 }
@@ -20,30 +20,16 @@ export interface QuizContext extends ViewContext {
 /** Keeps a story's words in their own direction inside a sentence of ours. */
 export const isolate = (text: string): string => `\u2068${plainText(text)}\u2069`;
 
-export const actorName = (story: Story, id: string): string =>
-  indexOf(story).actor.get(id)?.name ?? id;
-
 export const eventName = (story: Story, id: string): string =>
   indexOf(story).event.get(id)?.name ?? id;
 
-/** The words that the question turns on: a claim, a quote, or the question itself. */
-export function questionText(story: Story, question: Question): string {
-  switch (question.kind) {
-    case 'verdict':
-      return claimOf(story, question).text;
-    case 'speaker':
-      return quoteOf(story, question).text;
-    default:
-      return question.text;
-  }
-}
-
-/** A number with its unit. */
+/** A number with the unit of its question. */
 export function numberText(
-  { localize }: QuizContext,
+  { story, localize }: QuizContext,
+  question: QuestionOf<'estimate'>,
   value: number,
-  unit: Citation['unit'],
 ): string {
+  const unit = unitOf(story, question);
   return `${localize.number(value)}${unit ? ` ${isolate(unit)}` : ''}`;
 }
 
@@ -52,74 +38,54 @@ export function answerText(context: QuizContext, question: Question, value: Valu
   const { story, localize, words } = context;
   switch (question.kind) {
     case 'verdict':
-      return localize.common.verdict[value as keyof typeof words.meaning];
-    case 'choice':
-      return isolate(question.answers.find(({ id }) => id === value)?.text ?? '');
-    case 'speaker':
-      return isolate(actorName(story, String(value)));
+      return localize.common.verdict[value as Verdict];
     case 'estimate':
-      return numberText(context, Number(value), unitOf(story, question));
+      return numberText(context, question, Number(value));
     case 'order':
       return (value as readonly string[])
         .map((event, index) => `${localize.number(index + 1)}. ${isolate(eventName(story, event))}`)
         .join(' ');
+    default: {
+      const chosen = optionsOf(story, question).find((option) => option.value === value);
+      const label = isolate(chosen?.label ?? '');
+      return question.kind === 'choice' ? words.quoted(label) : label;
+    }
   }
 }
 
 /** The right answer in words; of several, each. */
 export function rightText(context: QuizContext, question: Question): string {
-  const { story, words } = context;
+  const { story, words, localize } = context;
+  const textOf = (value: Value): string => answerText(context, question, value);
   switch (question.kind) {
     case 'verdict':
-      return answerText(context, question, verdictOf(story, question));
-    case 'choice':
-      return question.answers
-        .filter(({ correct }) => correct)
-        .map(({ text }) => isolate(text))
-        .join(words.or);
-    case 'speaker':
-      return answerText(context, question, quoteOf(story, question).speaker);
+      return textOf(verdictOf(story, question));
     case 'estimate': {
-      const range = accountsRange(story, question);
-      const unit = unitOf(story, question);
-      if (!range) return numberText(context, question.answer ?? 0, unit);
-      return range.min === range.max
-        ? numberText(context, range.min, unit)
-        : context.localize.common.from(
-            context.localize.number(range.min),
-            numberText(context, range.max, unit),
-          );
+      const { min, max } = accountsRange(story, question) ?? {};
+      const most = textOf(max ?? question.answer ?? 0);
+      return min === max ? most : localize.common.from(localize.number(min ?? 0), most);
     }
     case 'order':
-      return answerText(context, question, rightOrder(story, question));
+      return textOf(rightOrder(story, question));
+    default:
+      return optionsOf(story, question)
+        .flatMap((option) => (option.isRight ? textOf(option.value) : []))
+        .join(words.or);
   }
 }
 
 function factOf(context: QuizContext, question: Question, correct: boolean): string {
-  const { story, localize, words } = context;
+  const { story, words } = context;
   switch (question.kind) {
     case 'verdict':
       return words.fact[verdictOf(story, question)];
-    case 'choice': {
-      const right = question.answers
-        .filter((answer) => answer.correct)
-        .map(({ text }) => words.quoted(isolate(text)));
-      return words.factAnswer(right.join(words.or));
-    }
-    case 'speaker':
-      return words.factSpeaker(rightText(context, question));
-    case 'estimate': {
-      const range = accountsRange(story, question);
-      return range && range.min !== range.max
-        ? words.factRange(
-            localize.number(range.min),
-            numberText(context, range.max, unitOf(story, question)),
-          )
-        : words.factAnswer(rightText(context, question));
-    }
     case 'order':
       return correct ? words.factInOrder : words.factOutOfOrder;
   }
+  const answer = rightText(context, question);
+  if (question.kind === 'speaker') return words.factSpeaker(answer);
+  const { min, max } = (question.kind === 'estimate' && accountsRange(story, question)) || {};
+  return min === max ? words.factAnswer(answer) : words.factRange(answer);
 }
 
 /** One short sentence on an answer: how near it was, and the fact. */

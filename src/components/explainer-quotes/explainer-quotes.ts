@@ -3,6 +3,7 @@ import { state } from 'lit/decorators/state.js';
 import { indexOf } from '../../content/story-index.js';
 import type { ItemRef, Quote, Story } from '../../content/types.js';
 import { ExplainerNavigateEvent } from '../../events.js';
+import { groupBy } from '../../internal/group-by.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
@@ -13,7 +14,7 @@ import { ExplainerElement } from '../base/explainer-element.js';
 import { CarouselController } from './carousel-controller.js';
 import { quotesStyles } from './explainer-quotes.styles.js';
 import { renderCard, type CardLink } from './quote-card.js';
-import { excerpt, quotesBy, speakersOf } from './quotes-model.js';
+import { excerpt } from './quotes-model.js';
 
 /** Characters of a quote by which the picker tells it. */
 const EXCERPT = 40;
@@ -88,13 +89,12 @@ export class ExplainerQuotesElement extends ExplainerElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const root = this.shadowRoot;
-    const picker = root?.querySelector<HTMLSelectElement>('.picker');
-    if (picker) picker.value = String(this.#index);
-    const filter = root?.querySelector<HTMLSelectElement>('.speakers');
-    if (filter) {
-      const speakers = speakersOf(this.#quotes);
-      filter.value = String(speakers.findIndex(({ speaker }) => speaker === this.speaker) + 1);
-    }
+    const show = (selector: string, value: string): void => {
+      const select = root?.querySelector<HTMLSelectElement>(selector);
+      if (select) select.value = value;
+    };
+    show('.picker', String(this.#index));
+    show('.speakers', this.#shown === this.#quotes ? '' : this.speaker);
     // A button that is disabled at an end must not take the focus with it.
     if (root?.activeElement?.matches('.arrow:disabled')) {
       root.querySelector<HTMLElement>('.arrow:enabled')?.focus({ preventScroll: true });
@@ -106,9 +106,14 @@ export class ExplainerQuotesElement extends ExplainerElement {
     return this.state?.story?.quotes ?? [];
   }
 
+  /** By actor, in the order in which they first speak. */
+  get #bySpeaker(): ReadonlyMap<string, readonly Quote[]> {
+    return groupBy(this.#quotes, ({ speaker }) => speaker);
+  }
+
   /** Those the reader did not filter out. */
   get #shown(): readonly Quote[] {
-    return quotesBy(this.#quotes, this.speaker);
+    return this.#bySpeaker.get(this.speaker) ?? this.#quotes;
   }
 
   get #index(): number {
@@ -120,29 +125,19 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   /** How a quote stands to what is selected on the page. */
   #linkOf(story: Story, { id }: Quote): CardLink {
-    const selection = this.state?.selection;
-    if (selection?.kind === 'quote' && selection.id === id) return 'selected';
-    return this.isLinked(story, 'quote', id) ? 'linked' : undefined;
-  }
-
-  #stepBack(): void {
-    this.#step(-1);
-  }
-
-  #stepOn(): void {
-    this.#step(1);
+    if (!this.isLinked(story, 'quote', id)) return undefined;
+    const { kind, id: selected } = this.state?.selection ?? {};
+    return kind === 'quote' && selected === id ? 'selected' : 'linked';
   }
 
   #step(by: 1 | -1): void {
     const index = this.#index + by;
-    const quote = this.#shown[index];
-    if (!quote) return;
     this.#goTo(index, 'button');
     const { localize } = this;
     this.announcement = localize.words.arrived(
       localize.number(index + 1),
       localize.number(this.#shown.length),
-      this.#speakerName(quote.speaker),
+      this.#speakerName(this.#shown[index]?.speaker),
     );
   }
 
@@ -151,8 +146,8 @@ export class ExplainerQuotesElement extends ExplainerElement {
   }
 
   #filter({ target }: Event): void {
-    const place = Number((target as HTMLSelectElement).value);
-    this.#showOnly(speakersOf(this.#quotes)[place - 1]?.speaker ?? '');
+    this.speaker = (target as HTMLSelectElement).value;
+    this.#bringUpOnceDrawn();
     const { localize } = this;
     this.announcement = localize.words.filtered(
       localize.number(this.#shown.length),
@@ -163,7 +158,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
   #toggleList(): void {
     this.isList = !this.isList;
     this.announcement = '';
-    void this.updateComplete.then(() => this.#carousel.scrollTo(this.#index));
+    this.#bringUpOnceDrawn();
   }
 
   readonly #toggleWhole = (id: string): void => {
@@ -180,7 +175,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   #goTo(index: number, method: string): void {
     this.#arrive(index, method);
-    this.#carousel.scrollTo(this.#index, 'auto');
+    this.#carousel.bringUp('auto');
   }
 
   #arrive(index: number, method: string): void {
@@ -200,9 +195,9 @@ export class ExplainerQuotesElement extends ExplainerElement {
     );
   }
 
-  #showOnly(speaker: string): void {
-    this.speaker = speaker;
-    void this.updateComplete.then(() => this.#carousel.scrollTo(this.#index));
+  /** At once: the reader looks elsewhere, and browsers leave lists out of sight where they are. */
+  #bringUpOnceDrawn(): void {
+    void this.updateComplete.then(() => this.#carousel.bringUp());
   }
 
   /** What was picked in another view is brought into sight: in the list, never on the page. */
@@ -210,19 +205,20 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const { story, selection } = this.state ?? {};
     if (!story || selection === this.#followed) return;
     this.#followed = selection;
-    const isWanted = ({ id }: Quote): boolean => this.isLinked(story, 'quote', id);
-    const wanted =
-      this.#quotes.find(({ id }) => selection?.kind === 'quote' && selection.id === id) ??
-      [this.#shown[this.#index], ...this.#shown].find((quote) => quote && isWanted(quote)) ??
-      this.#quotes.find(isWanted);
-    if (!wanted) return;
-    this.current = wanted.id;
-    // At once: the reader looks elsewhere, and browsers leave lists out of sight where they are.
-    if (this.#shown.includes(wanted)) this.#carousel.scrollTo(this.#index);
-    else this.#showOnly('');
+    const shown = this.#shown;
+    // Itself before others of its event, and of these one that is in sight.
+    const candidates = [shown[this.#index], ...shown, ...this.#quotes].flatMap((quote) => {
+      const link = quote && this.#linkOf(story, quote);
+      return link ? { quote, link } : [];
+    });
+    const { quote } = candidates.find(({ link }) => link === 'selected') ?? candidates[0] ?? {};
+    if (!quote) return;
+    this.current = quote.id;
+    if (!shown.includes(quote)) this.speaker = '';
+    this.#bringUpOnceDrawn();
   }
 
-  #speakerName(id: string): string {
+  #speakerName(id = ''): string {
     const { story } = this.state ?? {};
     return (story && indexOf(story).actor.get(id)?.name) ?? '';
   }
@@ -234,31 +230,23 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const shown = new Set(this.#shown);
     const current = this.#shown[this.#index];
     const carousel = this.#carousel;
-    const form = this.isList ? 'all' : quotes.length > 1 ? 'scroller' : 'single';
+    const isScroller = !this.isList && quotes.length > 1;
     return html`<section>
-      ${this.renderTitle(words.heading)}
-      ${
-        quotes.length > 1
-          ? this.#renderControls()
-          : quotes.length
-            ? nothing
-            : html`<p class="soft">${words.none}</p>`
-      }
+      ${this.renderTitle(words.heading)} ${quotes.length > 1 ? this.#renderControls() : nothing}
       ${
         quotes.length
           ? html`<ul
-              class="list ${form}"
+              class="list ${isScroller ? 'scroller' : 'all'}"
               part="list"
               role="list"
               @scroll=${carousel.noteScroll}
-              @scrollend=${carousel.settle}
               @focusin=${carousel.followFocus}
               @click=${carousel.followClick}
             >
               ${quotes.map((quote) =>
                 renderCard(context, words, quote, {
                   isHidden: !shown.has(quote),
-                  isCurrent: form === 'scroller' && quote === current,
+                  isCurrent: isScroller && quote === current,
                   isOpen: this.opened.has(quote.id),
                   link: this.#linkOf(story, quote),
                   toggle: this.#toggleWhole,
@@ -266,7 +254,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
                 }),
               )}
             </ul>`
-          : nothing
+          : html`<p class="soft">${words.none}</p>`
       }
       <p class="unseen" role="status">${this.announcement}</p>
     </section>`;
@@ -274,27 +262,9 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   #renderControls(): TemplateResult {
     const { words } = this.localize;
-    const speakers = speakersOf(this.#quotes);
-    return html`<div class="bar" part="controls">
-      ${this.isList ? nothing : this.#renderBrowsing()}
-      <div class="sift">
-        ${
-          speakers.length > 1
-            ? html`<select class="speakers" aria-label=${words.filter} @change=${this.#filter}>
-                <option value="0">
-                  ${words.everyone(this.localize.number(this.#quotes.length))}
-                </option>
-                ${speakers.map(
-                  ({ speaker, count }, index) =>
-                    html`<option value=${index + 1}>
-                      ${words.speaker(this.#speakerName(speaker), this.localize.number(count))}
-                    </option>`,
-                )}
-              </select>`
-            : nothing
-        }
-        <button aria-pressed=${this.isList} @click=${this.#toggleList}>${words.showAll}</button>
-      </div>
+    return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
+      ${this.isList ? nothing : this.#renderBrowsing()} ${this.#renderFilter()}
+      <button aria-pressed=${this.isList} @click=${this.#toggleList}>${words.showAll}</button>
     </div>`;
   }
 
@@ -302,25 +272,42 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const { localize } = this;
     const { words } = localize;
     const shown = this.#shown;
-    const index = this.#index;
-    return html`<div class="browse" role="group" aria-label=${words.controls}>
-      <button class="arrow previous" ?disabled=${index === 0} @click=${this.#stepBack}>
+    const place = this.#index + 1;
+    return html`<button
+        class="arrow previous"
+        ?disabled=${place === 1}
+        @click=${() => this.#step(-1)}
+      >
         <span>${words.previous}</span>
       </button>
       <span class="position"
-        >${words.position(localize.number(index + 1), localize.number(shown.length))}</span
+        >${words.position(localize.number(place), localize.number(shown.length))}</span
       >
-      <button class="arrow next" ?disabled=${index >= shown.length - 1} @click=${this.#stepOn}>
+      <button class="arrow next" ?disabled=${place === shown.length} @click=${() => this.#step(1)}>
         <span>${words.next}</span>
       </button>
       <select class="picker" aria-label=${words.picker} @change=${this.#pick}>
         ${shown.map(
-          ({ speaker, text }, place) =>
-            html`<option value=${place}>
+          ({ speaker, text }, index) =>
+            html`<option value=${index}>
               ${words.option(this.#speakerName(speaker), excerpt(text, EXCERPT))}
             </option>`,
         )}
-      </select>
-    </div>`;
+      </select>`;
+  }
+
+  #renderFilter(): TemplateResult | typeof nothing {
+    const { words } = this.localize;
+    const option = (value: string, name: string, quotes: readonly Quote[]): TemplateResult =>
+      html`<option value=${value}>
+        ${words.counted(name, this.localize.number(quotes.length))}
+      </option>`;
+    const speakers = [...this.#bySpeaker];
+    return speakers.length > 1
+      ? html`<select class="speakers" aria-label=${words.filter} @change=${this.#filter}>
+          ${option('', words.everyone, this.#quotes)}
+          ${speakers.map(([id, quotes]) => option(id, this.#speakerName(id), quotes))}
+        </select>`
+      : nothing;
   }
 }

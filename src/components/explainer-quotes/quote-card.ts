@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
-import type { Actor, Quote } from '../../content/types.js';
+import type { Actor, Quote, StoryEvent } from '../../content/types.js';
 import { renderCorrections } from '../base/corrections.js';
 import { renderWhen } from '../base/dates.js';
 import { blockText, inlineText } from '../base/rich-text.js';
@@ -22,47 +22,40 @@ export interface CardState {
   readonly select: (id: string) => void;
 }
 
-/** Who speaks, as what: name, post, and whom they belong to. */
-const renderSpeaker = (context: ViewContext, speaker: Actor): TemplateResult =>
-  html`<p class="speaker" part="speaker">
-    <strong>${inlineText(context, speaker.name)}</strong>${rolesOf(context.story, speaker).map(
-      (role) => html`${context.localize.common.and}${inlineText(context, role)}`,
-    )}
-  </p>`;
-
-/** Under the words: who said them, when, on what occasion, and how they came to be known. */
-function renderCaption(context: ViewContext, quote: Quote): TemplateResult {
-  const index = indexOf(context.story);
-  const speaker = index.actor.get(quote.speaker);
-  const event = quote.event === undefined ? undefined : index.event.get(quote.event);
+/** Under the words: who said them and as what, when, on what occasion, and how they came to be known. */
+function renderCaption(
+  context: ViewContext,
+  { speaker, date, occasion, attribution }: Quote,
+  event: StoryEvent | undefined,
+): TemplateResult {
+  const { story, localize } = context;
+  // A checked story has it.
+  const actor = indexOf(story).actor.get(speaker) as Actor;
   return html`<figcaption>
-    ${speaker ? renderSpeaker(context, speaker) : nothing}
-    ${quote.occasion ? html`<p class="small">${inlineText(context, quote.occasion)}</p>` : nothing}
+    <p part="speaker">
+      <strong>${inlineText(context, actor.name)}</strong>${rolesOf(story, actor).map(
+        (role) => html`${localize.common.and}${inlineText(context, role)}`,
+      )}
+    </p>
+    ${occasion ? html`<p class="small">${inlineText(context, occasion)}</p>` : nothing}
     <p class="small soft">
-      ${renderWhen(context, { startDate: quote.date, timeZone: event?.timeZone })}${
-        quote.attribution
-          ? html` · ${context.localize.common.attribution[quote.attribution]}`
-          : nothing
+      ${renderWhen(context, { startDate: date, timeZone: event?.timeZone })}${
+        attribution ? html` · ${localize.common.attribution[attribution]}` : nothing
       }
     </p>
   </figcaption>`;
 }
 
 /** The words in the reader's language, where they were said in another. */
-function renderTranslation(
+const renderTranslation = (
   context: ViewContext,
   words: QuotesWords,
-  { translation }: Quote,
-): TemplateResult | typeof nothing {
-  if (!translation) return nothing;
-  const { text, translator, inLanguage } = translation;
-  return html`<div class="translation">
-    <p class="small soft">
-      <bdi>${translator ? words.translatedBy(translator) : words.translation}</bdi>
+  { text, translator, inLanguage }: NonNullable<Quote['translation']>,
+): TemplateResult =>
+  html`<p class="small soft translator">
+      ${words.translation}${translator ? html`: <bdi>${translator}</bdi>` : nothing}
     </p>
-    <blockquote>${blockText(context, text, inLanguage)}</blockquote>
-  </div>`;
-}
+    <blockquote>${blockText(context, text, inLanguage)}</blockquote>`;
 
 /** The words; the first lines of them where they are many and the reader has not asked for the rest. */
 function renderWords(
@@ -84,7 +77,7 @@ function renderWords(
     </blockquote>
     ${
       long
-        ? html`<button class="plain more" aria-expanded=${isOpen} @click=${toggleThis}>
+        ? html`<button class="plain small more" aria-expanded=${isOpen} @click=${toggleThis}>
             ${isOpen ? words.showLess : words.showWhole}
           </button>`
         : nothing
@@ -99,27 +92,25 @@ export function renderCard(
   card: CardState,
 ): TemplateResult {
   const { link } = card;
-  const event =
-    quote.event === undefined ? undefined : indexOf(context.story).event.get(quote.event);
+  const { id, translation } = quote;
+  const event = indexOf(context.story).event.get(quote.event ?? '');
   return html`<li
     class="card ${card.isCurrent ? 'current' : ''} ${link ? 'linked' : ''}"
     part="card"
     ?hidden=${card.isHidden}
   >
-    ${link ? html`<p class="flag">${words[link]}</p>` : nothing}
+    ${link ? html`<p class="small flag">${words[link]}</p>` : nothing}
     <figure>
-      ${renderWords(context, words, quote, card)} ${renderTranslation(context, words, quote)}
-      ${renderCaption(context, quote)}
+      ${renderWords(context, words, quote, card)}
+      ${translation ? renderTranslation(context, words, translation) : nothing}
+      ${renderCaption(context, quote, event)}
     </figure>
-    ${renderCorrections(context, { kind: 'quote', id: quote.id })}
+    ${renderCorrections(context, { kind: 'quote', id })}
     ${
       event
-        ? html`<p class="event small">
-            <span class="soft">${words.event}</span>
-            <button class="plain" @click=${() => card.select(quote.id)}>
-              ${inlineText(context, event.name)}
-            </button>
-          </p>`
+        ? html`<button class="plain small" @click=${() => card.select(id)}>
+            <span class="soft">${words.event}</span> ${inlineText(context, event.name)}
+          </button>`
         : nothing
     }
     ${renderCheck(context, words, quote)}

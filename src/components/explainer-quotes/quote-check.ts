@@ -1,19 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../content/rich-text.js';
 import type { Quote, QuoteVariant } from '../../content/types.js';
 import type { Translation } from '../../localize/translation.js';
 import { renderCitation } from '../base/citations.js';
 import type { ViewContext } from '../base/view-context.js';
-import { compareRendering, plainText, type Comparison, type Run } from './quotes-model.js';
+import { compareRendering, type Comparison, type Run } from './quotes-model.js';
 
 /** The words of this view in the language of the page. */
 export type QuotesWords = Translation['quotes'];
 
-const renderRuns = (runs: readonly Run[]): unknown =>
-  runs.map(({ text, differs }) => (differs ? html`<mark>${text}</mark>` : text));
+/** Who reports a quote or a rendering of it, each linked to the very words. */
+const renderReports = (
+  context: ViewContext,
+  { text, citations }: QuoteVariant,
+): readonly TemplateResult[] =>
+  citations.map((citation) => renderCitation(context, citation, citation.quote ?? plainText(text)));
 
 /** The words of one side that the other lacks, for those who don't see them marked. */
-const only = (context: ViewContext, runs: readonly Run[]): string =>
-  runs.flatMap(({ text, differs }) => (differs ? text : [])).join(context.localize.common.and);
+const only = ({ localize }: ViewContext, runs: readonly Run[]): string =>
+  runs
+    .filter(({ differs }) => differs)
+    .map(({ text }) => text)
+    .join(localize.common.and);
 
 /** What differs, in words; to be seen only where nothing is marked. */
 function renderDifference(
@@ -35,23 +43,21 @@ function renderVariant(
   context: ViewContext,
   words: QuotesWords,
   quote: Quote,
-  { text, citations }: QuoteVariant,
+  variant: QuoteVariant,
 ): TemplateResult {
-  const comparison = compareRendering(quote, text);
+  const comparison = compareRendering(quote, variant.text);
   const { ours, theirs, shared, isTranslation } = comparison;
-  const lang =
-    (isTranslation ? quote.translation?.inLanguage : quote.inLanguage) ?? context.story.inLanguage;
+  const { inLanguage = context.story.inLanguage } = (isTranslation && quote.translation) || quote;
   const side = (label: string, runs: readonly Run[]): TemplateResult =>
     html`<div>
       <p class="soft">${label}</p>
-      <p class="rendering" lang=${lang ?? nothing} dir="auto">
-        ${shared ? renderRuns(runs) : runs.map((run) => run.text)}
+      <p class="rendering" lang=${inLanguage ?? nothing} dir="auto">
+        ${runs.map(({ text, differs }) => (differs && shared ? html`<mark>${text}</mark>` : text))}
       </p>
     </div>`;
   return html`<li>
     <div class="pair">${side(words.shownHere, ours)} ${side(words.elsewhere, theirs)}</div>
-    ${renderDifference(context, words, comparison)}
-    ${citations.map((citation) => renderCitation(context, citation, citation.quote ?? plainText(text)))}
+    ${renderDifference(context, words, comparison)} ${renderReports(context, variant)}
   </li>`;
 }
 
@@ -62,29 +68,26 @@ export function renderCheck(
   quote: Quote,
 ): TemplateResult {
   const { localize } = context;
-  const { citations, variants = [], text } = quote;
-  const others = variants.length
-    ? ` · ${words.renderings(variants.length, localize.number(variants.length))}`
-    : '';
+  const { citations, variants = [] } = quote;
+  const [reported, rendered] = [citations.length, variants.length];
   return html`<details class="citations check" part="check">
     <summary>
       <span
         >${words.check}
         <span class="soft"
-          >${localize.common.sources(citations.length, localize.number(citations.length))}${others}</span
+          >${localize.common.sources(reported, localize.number(reported))}${
+            rendered ? ` · ${words.renderings(rendered, localize.number(rendered))}` : nothing
+          }</span
         ></span
       >
     </summary>
     <ul>
-      ${citations.map(
-        (citation) =>
-          html`<li>${renderCitation(context, citation, citation.quote ?? plainText(text))}</li>`,
-      )}
+      ${renderReports(context, quote).map((report) => html`<li>${report}</li>`)}
     </ul>
     ${
-      variants.length
-        ? html`<p class="variants-title">${words.renderingsHeading}</p>
-            <ul class="variants">
+      rendered
+        ? html`<strong>${words.renderingsHeading}</strong>
+            <ul>
               ${variants.map((variant) => renderVariant(context, words, quote, variant))}
             </ul>`
         : nothing

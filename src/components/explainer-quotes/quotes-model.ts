@@ -1,5 +1,5 @@
-/** Which quotes are shown, which of them a scroll position shows, and how two renderings differ. */
-import { parseRichText, type Inline } from '../../content/rich-text.js';
+/** What tells a quote and its speaker, which card a scroll position shows, and how two renderings differ. */
+import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Actor, Quote, Story } from '../../content/types.js';
 
@@ -9,14 +9,8 @@ const LONG = 320;
 /** Two texts are compared word by word up to this many pairs of words: 500 by 500. */
 const MAX_PAIRS = 250_000;
 
-/** Words of the languages that put spaces between them, single characters of those that don't, and spaces. */
-const TOKENS = /\s+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu;
-
-const wordsOf = (parts: readonly Inline[]): string =>
-  parts.map((part) => (part.type === 'text' ? part.text : wordsOf(part.children))).join('');
-
-/** A text without its markup, its paragraphs run on. */
-export const plainText = (text: string): string => parseRichText(text).map(wordsOf).join(' ');
+/** The next word, or the next character of a language that puts no spaces, and the space before it. */
+const WORDS = /(\s*)([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+)/gu;
 
 export const isLong = (text: string): boolean => text.length > LONG;
 
@@ -25,36 +19,16 @@ export function excerpt(text: string, length: number): string {
   const plain = plainText(text);
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, length + 1);
-  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || plain.slice(0, length);
+  // Where there is no space, -1 leaves all but the last character.
+  const words = cut.slice(0, cut.lastIndexOf(' '));
   // Half a surrogate pair is no character.
   return `${words.replace(/[\s\p{P}\p{Cs}]+$/u, '')}…`;
 }
 
-export interface SpeakerCount {
-  /** Id of the actor. */
-  readonly speaker: string;
-  readonly count: number;
-}
-
-/** Who speaks how often, in the order in which they first speak. */
-export function speakersOf(quotes: readonly Quote[]): readonly SpeakerCount[] {
-  const counts = new Map<string, number>();
-  for (const { speaker } of quotes) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  return [...counts].map(([speaker, count]) => ({ speaker, count }));
-}
-
-/** The quotes of one speaker; all where that speaker says nothing, so that there is always something to read. */
-export function quotesBy(quotes: readonly Quote[], speaker: string): readonly Quote[] {
-  const some = quotes.filter((quote) => quote.speaker === speaker);
-  return some.length ? some : quotes;
-}
-
 /** What a speaker speaks as: their post and whom they belong to, unless the post names it already. */
-export function rolesOf(story: Story, { jobTitle, memberOf }: Actor): readonly string[] {
-  const group = memberOf === undefined ? undefined : indexOf(story).actor.get(memberOf)?.name;
-  return [jobTitle, group && !jobTitle?.includes(group) ? group : undefined].flatMap(
-    (role) => role ?? [],
-  );
+export function rolesOf(story: Story, { jobTitle = '', memberOf = '' }: Actor): readonly string[] {
+  const group = indexOf(story).actor.get(memberOf)?.name ?? '';
+  return [jobTitle, jobTitle.includes(group) ? '' : group].filter(Boolean);
 }
 
 /**
@@ -92,34 +66,34 @@ export interface WordDiff {
   readonly shared: number;
 }
 
-/** What of a token counts: neither case nor the punctuation around a word makes another word. */
-const normal = (token: string): string => {
-  const word = token.normalize('NFC').toLowerCase();
-  return word.replace(/^\p{P}+|\p{P}+$/gu, '') || word;
-};
-
-const isSpace = (token: string | undefined): boolean => token !== undefined && !token.trim();
-
-/** Joins tokens to runs; a space belongs to what differs only between two words that differ. */
-function toRuns(tokens: readonly string[], same: ReadonlySet<number>): readonly Run[] {
-  const runs: { text: string; differs: boolean }[] = [];
-  tokens.forEach((text, at) => {
-    const own = (index: number): boolean => index < tokens.length && index >= 0 && !same.has(index);
-    const differs = isSpace(text) ? own(at - 1) && own(at + 1) : own(at);
-    const last = runs.at(-1);
-    if (last?.differs === differs) last.text += text;
-    else runs.push({ text, differs });
-  });
-  return runs;
+interface Word {
+  /** As it stands in the text, and the space before it. */
+  readonly text: string;
+  readonly gap: string;
+  /** What of it counts: neither case nor the punctuation around a word makes another word. */
+  readonly key: string;
 }
 
-/** A text as tokens, and where among them the words are that count. */
-function read(text: string) {
-  const tokens: readonly string[] = plainText(text).match(TOKENS) ?? [];
-  const words = tokens.flatMap((token, at) =>
-    isSpace(token) ? [] : [{ at, word: normal(token) }],
-  );
-  return { tokens, words, same: new Set<number>() };
+const wordsOf = (text: string): readonly Word[] =>
+  [...plainText(text).matchAll(WORDS)].map(([, gap = '', word = '']) => {
+    const key = word.normalize('NFC').toLowerCase();
+    return { text: word, gap, key: key.replace(/^\p{P}+|\p{P}+$/gu, '') || key };
+  });
+
+/** Joins words to runs; a space belongs to what differs only between two words that differ. */
+function toRuns(words: readonly Word[], shared: ReadonlySet<number>): readonly Run[] {
+  const runs: { text: string; differs: boolean }[] = [];
+  const add = (text: string, differs: boolean): void => {
+    const last = runs.at(-1);
+    if (last?.differs === differs) last.text += text;
+    else if (text) runs.push({ text, differs });
+  };
+  words.forEach(({ text, gap }, index) => {
+    const differs = !shared.has(index);
+    add(gap, differs && !shared.has(index - 1));
+    add(text, differs);
+  });
+  return runs;
 }
 
 /**
@@ -127,38 +101,38 @@ function read(text: string) {
  * subsequence of words. Beyond `MAX_PAIRS` all between a common beginning and end counts as different.
  */
 export function diffWords(ours: string, theirs: string): WordDiff {
-  const [a, b] = [read(ours), read(theirs)];
-  const isEqual = (i: number, j: number): boolean => a.words[i]?.word === b.words[j]?.word;
-  const pair = (i: number, j: number): void => {
-    a.same.add(a.words[i]?.at ?? -1);
-    b.same.add(b.words[j]?.at ?? -1);
+  const [a, b] = [wordsOf(ours), wordsOf(theirs)];
+  const [sharedA, sharedB] = [new Set<number>(), new Set<number>()];
+  const isEqual = (i: number, j: number): boolean => a[i]?.key === b[j]?.key;
+  const share = (i: number, j: number): void => {
+    sharedA.add(i);
+    sharedB.add(j);
   };
 
-  let [endA, endB] = [a.words.length, b.words.length];
-  let start = 0;
-  for (; start < Math.min(endA, endB) && isEqual(start, start); start++) pair(start, start);
-  while (Math.min(endA, endB) > start && isEqual(endA - 1, endB - 1)) pair(--endA, --endB);
+  let [start, endA, endB] = [0, a.length, b.length];
+  for (; start < Math.min(endA, endB) && isEqual(start, start); start++) share(start, start);
+  while (Math.min(endA, endB) > start && isEqual(endA - 1, endB - 1)) share(--endA, --endB);
 
-  const [rows, columns] = [endA - start, endB - start];
-  if (rows * columns <= MAX_PAIRS) {
-    // At i * width + j: how much is common to what follows word i of ours and word j of theirs.
-    const width = columns + 1;
-    const lengths = new Uint16Array((rows + 1) * width);
-    const length = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-    for (let i = rows - 1; i >= 0; i--) {
-      for (let j = columns - 1; j >= 0; j--) {
-        lengths[i * width + j] = isEqual(start + i, start + j)
+  const width = endB - start + 1;
+  if ((endA - start) * width <= MAX_PAIRS) {
+    // How much is common to what follows word i of ours and word j of theirs.
+    const lengths = new Uint16Array((endA - start + 1) * width);
+    const at = (i: number, j: number): number => (i - start) * width + j - start;
+    const length = (i: number, j: number): number => lengths[at(i, j)] ?? 0;
+    for (let i = endA - 1; i >= start; i--) {
+      for (let j = endB - 1; j >= start; j--) {
+        lengths[at(i, j)] = isEqual(i, j)
           ? length(i + 1, j + 1) + 1
           : Math.max(length(i + 1, j), length(i, j + 1));
       }
     }
-    for (let i = 0, j = 0; i < rows && j < columns;) {
-      if (isEqual(start + i, start + j)) pair(start + i++, start + j++);
+    for (let i = start, j = start; i < endA && j < endB;) {
+      if (isEqual(i, j)) share(i++, j++);
       else if (length(i + 1, j) >= length(i, j + 1)) i++;
       else j++;
     }
   }
-  return { ours: toRuns(a.tokens, a.same), theirs: toRuns(b.tokens, b.same), shared: a.same.size };
+  return { ours: toRuns(a, sharedA), theirs: toRuns(b, sharedB), shared: sharedA.size };
 }
 
 export interface Comparison extends WordDiff {

@@ -98,8 +98,14 @@ export const sourcesStyles = css`
     max-inline-size: 24em;
   }
 
-  tr.linked > * {
+  .linked > * {
     background: var(--_mark);
+  }
+
+  /* Not by colour alone. */
+  tr.linked > th,
+  li.linked > .number {
+    border-inline-start: 4px solid var(--_ink);
   }
 
   .group th {

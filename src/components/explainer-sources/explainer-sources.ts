@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
+import { plainText } from '../../content/rich-text.js';
 import type { Citation, Source, Story } from '../../content/types.js';
 import { safeUrl } from '../../internal/safe-url.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
@@ -81,7 +82,11 @@ export class ExplainerSourcesElement extends ExplainerElement {
       >${source.headline}</span
     >`;
     const archive = safeUrl(source.archivedAt);
-    return html`<li>
+    const isLinked = this.isLinked(context.story, 'source', source.id);
+    return html`<li
+      class=${isLinked ? 'linked' : nothing}
+      aria-current=${isLinked ? 'true' : nothing}
+    >
       <span class="number" aria-hidden="true">${this.localize.number(number)}</span>
       <div>
         ${heading(this.level + 1, url ? html`<a href=${url} rel="noopener">${title}</a>` : title)}
@@ -166,10 +171,17 @@ export class ExplainerSourcesElement extends ExplainerElement {
 
   #renderRow(context: ViewContext, row: MatrixRow): TemplateResult {
     const { id } = row.item;
-    return html`<tr class=${this.isLinked(context.story, row.kind, id) ? 'linked' : nothing}>
+    const isLinked = this.isLinked(context.story, row.kind, id);
+    return html`<tr class=${isLinked ? 'linked' : nothing}>
       <th scope="row">
-        <button class="pick" @click=${() => this.select({ kind: row.kind, id })}>
-          ${inlineText(context, row.text)}
+        <button
+          class="pick"
+          lang=${context.story.inLanguage ?? nothing}
+          dir="auto"
+          aria-current=${isLinked ? 'true' : nothing}
+          @click=${() => this.select({ kind: row.kind, id })}
+        >
+          ${plainText(row.text)}
         </button>
       </th>
       ${context.story.sources.map((source, index) =>

@@ -71,6 +71,6 @@ export class ExplainerStoryElement extends LitElement implements StoryHost {
 
   #provide(): void {
     const { store } = this.#stories;
-    if (store && this.#provider.value !== store) this.#provider.setValue(store);
+    if (this.#provider.value !== store) this.#provider.setValue(store);
   }
 }

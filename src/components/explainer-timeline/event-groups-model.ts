@@ -1,23 +1,22 @@
 /** Under which year, month or day an event is told. */
+import type { Dated } from '../../content/chronology.js';
 import { wallTime, type PartialDate } from '../../content/partial-date.js';
-import type { DatedEvent } from './event-order-model.js';
 
 const UNITS = ['day', 'month', 'year'] as const;
-type Unit = (typeof UNITS)[number];
 
 /** A head over fewer events than this is one date too many: each event carries its own. */
 const EVENTS_PER_GROUP = 2;
 
-const digits = (value: number, length = 2): string => String(Math.abs(value)).padStart(length, '0');
+/** How coarse a date is, by its place in `UNITS`; a time of day is finer than all of them. */
+const coarseness = ({ precision }: PartialDate): number =>
+  UNITS.findIndex((unit) => unit === precision);
 
 /** The year, month or day of a date as a date of the story format; no more exact than the date is. */
-function dateTo(unit: Unit, date: PartialDate, zone: string | undefined): string {
-  const wall = new Date(wallTime(date, zone));
-  const isOnly = (precision: Unit): boolean => unit === precision || date.precision === precision;
-  const year = (wall.getUTCFullYear() < 0 ? '-' : '') + digits(wall.getUTCFullYear(), 4);
-  if (isOnly('year')) return year;
-  const month = `${year}-${digits(wall.getUTCMonth() + 1)}`;
-  return isOnly('month') ? month : `${month}-${digits(wall.getUTCDate())}`;
+function dateTo(unit: number, date: PartialDate, zone: string | undefined): string {
+  const iso = new Date(wallTime(date, zone)).toISOString();
+  // Years before Christ have six digits there and four here.
+  const day = iso.slice(0, iso.indexOf('T')).replace(/^-00/, '-');
+  return day.slice(0, day.length - Math.max(unit, coarseness(date)) * '-01'.length);
 }
 
 /** What stands between two of one head is told under it too, by its place in the list. */
@@ -30,30 +29,6 @@ function fillBetween(heads: (string | undefined)[], isOpen: (index: number) => b
   }
 }
 
-function headsBy(
-  unit: Unit,
-  events: readonly DatedEvent[],
-  zone: string | undefined,
-): readonly (string | undefined)[] {
-  const heads = events.map(({ date }) => date && dateTo(unit, date, zone));
-  // "2020" is no month of its own among days of one May; without a date one is nowhere of its own.
-  const isCoarse = (index: number): boolean => {
-    const precision = events[index]?.date?.precision;
-    return (
-      precision !== undefined &&
-      precision !== 'minute' &&
-      UNITS.indexOf(precision) > UNITS.indexOf(unit)
-    );
-  };
-  const isUndated = (index: number): boolean => !events[index]?.date;
-  fillBetween(heads, (index) => isUndated(index) || isCoarse(index));
-  fillBetween(heads, isUndated);
-  return heads;
-}
-
-const countGroups = (heads: readonly (string | undefined)[]): number =>
-  heads.filter((head, index) => !index || head !== heads[index - 1]).length;
-
 /**
  * The head of each event, as a date of the story format: the day where days hold two events or more
  * on average over the whole story, else the month where months do, else the year. A date less exact
@@ -63,12 +38,21 @@ const countGroups = (heads: readonly (string | undefined)[]): number =>
  * @param events in the order in which they are told
  */
 export function groupHeads(
-  events: readonly DatedEvent[],
+  events: readonly Dated<unknown>[],
   zone: string | undefined,
 ): readonly (string | undefined)[] {
-  for (const unit of UNITS) {
-    const heads = headsBy(unit, events, zone);
-    if (unit === 'year' || countGroups(heads) * EVENTS_PER_GROUP <= events.length) return heads;
+  let heads: (string | undefined)[] = [];
+  for (const unit of UNITS.keys()) {
+    heads = events.map(({ date }) => date && dateTo(unit, date, zone));
+    // "2020" is no month of its own among days of one May; without a date one is nowhere of its own.
+    const coarsenessAt = (index: number): number => {
+      const date = events[index]?.date;
+      return date ? coarseness(date) : Infinity;
+    };
+    fillBetween(heads, (index) => coarsenessAt(index) > unit);
+    fillBetween(heads, (index) => coarsenessAt(index) === Infinity);
+    const groups = heads.filter((head, index) => !index || head !== heads[index - 1]);
+    if (groups.length * EVENTS_PER_GROUP <= events.length) break;
   }
-  return [];
+  return heads;
 }

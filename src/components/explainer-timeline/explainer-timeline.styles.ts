@@ -1,31 +1,28 @@
 import { css } from 'lit';
 
 export const timelineStyles = css`
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75em 1.25em;
-    padding-block: 1em;
-  }
-
-  .scopes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-
+  .controls,
+  .scopes,
   label {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 0.6em;
+    gap: 0.5em;
+  }
+
+  .controls {
+    gap: 0.75em 1.25em;
+    padding-block: 1em;
+  }
+
+  label,
+  select,
+  img {
     max-inline-size: 100%;
   }
 
   select {
     min-inline-size: 0;
-    max-inline-size: 100%;
   }
 
   option {
@@ -81,23 +78,25 @@ export const timelineStyles = css`
     padding-inline: 1.75em 0.4em;
   }
 
-  .event::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: var(--_line);
-    border-inline-start: 1px solid var(--_strong-rule);
-  }
-
+  .event::before,
   .name::before {
     content: '';
     position: absolute;
-    inset-inline-start: calc(var(--_line) - 0.25em + 0.5px);
+    inset-inline-start: var(--_line);
+    border: 0 solid var(--_strong-rule);
+  }
+
+  .event::before {
+    inset-block: 0;
+    border-inline-start-width: 1px;
+  }
+
+  .name::before {
     inline-size: 0.5em;
     block-size: 0.5em;
-    margin-block-start: 0.35em;
+    margin: 0.35em calc(0.5px - 0.25em);
+    border-width: 1px;
     border-radius: 50%;
-    border: 1px solid var(--_strong-rule);
     background: var(--_paper);
   }
 
@@ -108,15 +107,11 @@ export const timelineStyles = css`
 
   .gap {
     grid-area: gap;
-    font-size: 0.875em;
-    color: var(--_soft);
     padding-block-end: 0.75em;
   }
 
   .when {
     grid-area: when;
-    font-size: 0.875em;
-    color: var(--_soft);
   }
 
   .second-clock {
@@ -159,6 +154,32 @@ export const timelineStyles = css`
     border-color: var(--_ink);
   }
 
+  /* Buttons that read as text: a heading, a link. */
+  .pick,
+  .go {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    text-align: start;
+  }
+
+  .go {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  .go,
+  .pick:hover {
+    text-decoration: underline;
+  }
+
+  .pick:hover:not(:disabled),
+  .go:hover:not(:disabled) {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
+
   .linked .pick,
   .linked .pick:hover,
   .flag {
@@ -172,54 +193,27 @@ export const timelineStyles = css`
     border: 1px solid;
   }
 
-  /* Buttons that read as text: a heading, a link. */
-  .pick,
-  .go {
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    font: inherit;
-    line-height: inherit;
-    text-align: start;
-  }
-
-  .go {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  .pick:hover:not(:disabled),
-  .go:hover:not(:disabled) {
-    background: none;
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-  }
-
   .facts {
     display: grid;
     gap: 0.3em;
-    font-size: 0.875em;
   }
 
   .facts > div {
     display: grid;
     grid-template-columns: 8em 1fr;
-    gap: 0 1em;
+    column-gap: 1em;
   }
 
-  .facts ul {
-    display: grid;
-    gap: 0.3em;
+  dd {
+    grid-column: -2;
   }
 
-  dt {
-    color: var(--_soft);
+  dd + dd {
+    margin-block-start: 0.3em;
   }
 
   img {
     display: block;
-    max-inline-size: 100%;
     block-size: auto;
   }
 

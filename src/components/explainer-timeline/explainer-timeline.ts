@@ -15,39 +15,24 @@ import { correctionStyles } from '../base/corrections.js';
 import { renderDate } from '../base/dates.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { heading } from '../base/heading.js';
-import type { ViewContext } from '../base/view-context.js';
-import type { DatedEvent } from './event-order-model.js';
 import { timelineStyles } from './explainer-timeline.styles.js';
 import type { Gap } from './gap-model.js';
-import { renderEvent } from './render-event.js';
+import { renderEvent, type TimelineView } from './render-event.js';
 import {
-  countByActor,
   eventsShown,
   firstScope,
-  gapsBefore,
   groupsShown,
   hasScopes,
   timelineOf,
+  type EventFilter,
   type Scope,
+  type ShownEvent,
   type ShownGroup,
   type Timeline,
 } from './timeline-model.js';
 
 /** From here on events off the screen are laid out only when they come near it. */
 const MANY = 60;
-
-/** What all events of one drawing have in common. */
-interface Drawing {
-  readonly context: ViewContext;
-  readonly timeline: Timeline;
-  /** Place of each event among all, in the order in which they are told. */
-  readonly places: ReadonlyMap<DatedEvent, number>;
-  readonly shown: ReadonlySet<DatedEvent>;
-  readonly gaps: ReadonlyMap<string, Gap>;
-  /** Id of the event picked, or of the one that what is picked is about. */
-  readonly marked: string | undefined;
-  readonly level: number;
-}
 
 /**
  * The events of a story down the page, by year, month or day: each with its date as exactly as it
@@ -97,26 +82,18 @@ export class ExplainerTimelineElement extends ExplainerElement {
   protected readonly concerns = /^\/(events|disputes)/;
   protected readonly localize = new LocalizeController(this, 'timeline', english.timeline);
 
-  /** As the reader chose; undefined: as the story suggests. */
-  @state() private scope: Scope | undefined;
-
-  /** Id of the actor whose events are shown; '' for everyone. */
-  @state() private actor = '';
+  /** As the reader chose; without a scope: as the story suggests. */
+  @state() private chosen: { readonly scope?: Scope; readonly actor: string } = { actor: '' };
 
   /** Ids of events whose picture could not be loaded. */
   @state() private lostImages: ReadonlySet<string> = new Set();
 
-  #chooseScope(scope: Scope): void {
-    this.scope = scope;
+  #choose(change: Partial<EventFilter>): void {
+    this.chosen = { ...this.chosen, ...change };
   }
 
   #filterByActor({ target }: Event): void {
-    this.actor = (target as HTMLSelectElement).value;
-  }
-
-  #showAll(): void {
-    this.scope = 'all';
-    this.actor = '';
+    this.#choose({ actor: (target as HTMLSelectElement).value });
   }
 
   /** Not every browser heeds the scroll margin of what it gives the focus: it might be under a head. */
@@ -125,16 +102,12 @@ export class ExplainerTimelineElement extends ExplainerElement {
     if (focused.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest' });
   }
 
-  #loseImage(id: string): void {
-    this.lostImages = new Set([...this.lostImages, id]);
-  }
-
   /** The reader asked for another event: picks it, which shows it, and goes there. */
   async #goTo(id: string, { events }: Timeline): Promise<void> {
     this.select({ kind: 'event', id });
     await this.updateComplete;
-    const place = events.findIndex(({ event }) => event.id === id);
-    const there = this.renderRoot.querySelector<HTMLElement>(`[data-index="${place}"] .pick`);
+    const place = events.findIndex(({ item }) => item.id === id);
+    const there = this.renderRoot.querySelectorAll<HTMLElement>('.pick')[place];
     there?.focus({ preventScroll: true });
     // In the middle, clear of whatever the page keeps at its edges; and again once what is near is
     // laid out, which in a long list happens only then.
@@ -156,42 +129,49 @@ export class ExplainerTimelineElement extends ExplainerElement {
   #renderTimeline(story: Story, timeline: Timeline): unknown {
     const { common } = this.localize;
     const { events, groups } = timeline;
-    const scope = hasScopes(timeline) ? (this.scope ?? firstScope(timeline)) : 'all';
-    // Another story may not know the actor chosen in the one before.
-    const actor = timeline.actors.some(({ id }) => id === this.actor) ? this.actor : '';
+    const { scope = firstScope(timeline), actor } = this.chosen;
     const marked = eventOf(story, this.state?.selection);
-    const shown = eventsShown(timeline, { scope, actor, keep: marked });
+    const filter = {
+      scope: hasScopes(timeline) ? scope : 'all',
+      // Another story may not know the actor chosen in the one before.
+      actor: timeline.actors.some(({ id }) => id === actor) ? actor : '',
+      keep: marked,
+    };
+    const shown = eventsShown(timeline, filter);
     const hasHeads = groups.length > 1 || (events.length > 1 && groups[0]?.head !== undefined);
-    const drawing: Drawing = {
-      context: this.context(story),
+    const view: TimelineView = {
+      ...this.context(story),
+      localize: this.localize,
       timeline,
-      places: new Map(events.map((event, place) => [event, place])),
-      shown: new Set(shown),
-      gaps: gapsBefore(timeline, shown),
-      marked,
       level: this.level + (hasHeads ? 2 : 1),
+      pick: (id) => this.select({ kind: 'event', id }),
+      goTo: (id) => void this.#goTo(id, timeline),
+      loseImage: (id) => {
+        this.lostImages = new Set([...this.lostImages, id]);
+      },
     };
     const asOf = parsePartialDate(story.asOf ?? '');
     const style = `${shown.length < events.length ? 'filtered' : ''} ${events.length > MANY ? 'many' : ''}`;
     return html`
       ${asOf ? html`<p class="small soft">${common.asOf(this.localize.date(asOf))}</p>` : nothing}
-      ${this.#renderControls(timeline, scope, actor, shown.length)}
+      ${this.#renderControls(timeline, filter, shown.length)}
       <div class=${style} @focusin=${this.#keepFocusClear}>
-        ${groupsShown(timeline, drawing.shown).map((group) => this.#renderGroup(drawing, group, hasHeads))}
+        ${groupsShown(timeline, shown).map((group) => this.#renderGroup(view, group, hasHeads, marked))}
       </div>
     `;
   }
 
-  #renderControls(timeline: Timeline, scope: Scope, actor: string, shown: number): unknown {
+  #renderControls(timeline: Timeline, { scope, actor }: EventFilter, shown: number): unknown {
     const { words } = this.localize;
     const number = (value: number): string => this.localize.number(value);
     const { events, keyCount, actors } = timeline;
     const hasChoice = hasScopes(timeline);
     const hasFilter = events.length > 1 && actors.length > 1;
     if (!hasChoice && !hasFilter) return nothing;
-    const counts = countByActor(timeline, scope);
+    const countOf = (id: string): string =>
+      number(eventsShown(timeline, { scope, actor: id }).length);
     const toggle = (its: Scope, label: string): TemplateResult =>
-      html`<button aria-pressed=${scope === its} @click=${() => this.#chooseScope(its)}>
+      html`<button aria-pressed=${scope === its} @click=${() => this.#choose({ scope: its })}>
         ${label}
       </button>`;
     return html`<div class="controls" part="controls">
@@ -212,7 +192,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
                 ${actors.map(
                   ({ id, name }) =>
                     html`<option value=${id} .selected=${id === actor}>
-                      ${words.actor(plainText(name), number(counts.get(id) ?? 0))}
+                      ${words.actor(plainText(name), countOf(id))}
                     </option>`,
                 )}
               </select>
@@ -222,55 +202,47 @@ export class ExplainerTimelineElement extends ExplainerElement {
       <p class="small soft" role="status">
         ${shown ? words.shown(number(shown), number(events.length)) : words.noneShown}
       </p>
-      ${shown ? nothing : html`<button @click=${this.#showAll}>${words.showAll}</button>`}
+      ${
+        shown
+          ? nothing
+          : html`<button @click=${() => this.#choose({ scope: 'all', actor: '' })}>
+              ${words.showAll}
+            </button>`
+      }
     </div>`;
   }
 
-  #renderGroup(drawing: Drawing, group: ShownGroup, hasHead: boolean): TemplateResult {
-    const { head, events, isOut, repeatsHead } = group;
-    const title =
-      head === undefined ? this.localize.common.dateUnknown : renderDate(drawing.context, head);
+  #renderGroup(
+    view: TimelineView,
+    { head, events, isOut, repeatsHead }: ShownGroup,
+    hasHead: boolean,
+    marked: string | undefined,
+  ): TemplateResult {
+    const title = head === undefined ? this.localize.common.dateUnknown : renderDate(view, head);
     return html`<div class="group ${isOut ? 'out' : ''} ${repeatsHead ? 'again' : ''}">
       ${hasHead ? html`<div class="head" part="group-head">${heading(this.level + 1, title)}</div>` : nothing}
       <ol>
-        ${events.map((event) => this.#renderEvent(drawing, event))}
+        ${events.map((its) => this.#renderEvent(view, its, its.event.id === marked))}
       </ol>
     </div>`;
   }
 
-  #renderEvent(drawing: Drawing, item: DatedEvent): TemplateResult {
-    const { context, timeline, places, shown, gaps, marked, level } = drawing;
+  #renderEvent(
+    view: TimelineView,
+    { event, isOut, gap }: ShownEvent,
+    isMarked: boolean,
+  ): TemplateResult {
     const { words, locale } = this.localize;
-    const { event } = item;
-    const { id } = event;
-    const mark =
-      id !== marked ? undefined : this.state?.selection?.kind === 'event' ? 'selected' : 'linked';
-    const hasLostImage = this.lostImages.has(id);
-    const gap = gaps.get(id);
-    const style = [
-      'event',
-      event.prominence === 'key' && 'key',
-      mark && 'linked',
-      !shown.has(item) && 'out',
-    ];
+    const isPicked = this.state?.selection?.kind === 'event';
+    const mark = isMarked ? (isPicked ? 'selected' : 'linked') : undefined;
+    const hasLostImage = this.lostImages.has(event.id);
+    const style = `event ${event.prominence === 'key' ? 'key' : ''} ${mark ? 'linked' : ''} ${isOut ? 'out' : ''}`;
     // A change of filter or selection changes little within what may be thousands.
-    const inside = guard([item, words, locale, level, mark, hasLostImage], () =>
-      renderEvent(
-        {
-          ...{ context, words, timeline, level, mark, hasLostImage },
-          pick: () => this.select({ kind: 'event', id }),
-          goTo: (other) => void this.#goTo(other, timeline),
-          loseImage: () => this.#loseImage(id),
-        },
-        event,
-      ),
+    const inside = guard([event, words, locale, view.level, mark, hasLostImage], () =>
+      renderEvent(view, event, { mark, hasLostImage }),
     );
-    return html`<li
-      class=${style.filter(Boolean).join(' ')}
-      data-index=${places.get(item) ?? nothing}
-      part="event"
-    >
-      ${gap ? html`<p class="gap">${this.#gapInWords(gap)}</p>` : nothing}${inside}
+    return html`<li class=${style} part="event">
+      ${gap ? html`<p class="gap small soft">${this.#gapInWords(gap)}</p>` : nothing}${inside}
     </li>`;
   }
 

@@ -1,6 +1,7 @@
 /** How long after one event the next one was. */
+import type { Dated } from '../../content/chronology.js';
 import { parsePartialDate, wallTime, type PartialDate } from '../../content/partial-date.js';
-import type { DatedEvent } from './event-order-model.js';
+import type { StoryEvent } from '../../content/types.js';
 
 export interface Gap {
   readonly value: number;
@@ -18,43 +19,44 @@ const MOST_DAYS = 13;
 const MOST_WEEKS = 8;
 const MOST_MONTHS = 35;
 
-const isDoubtful = ({ event, date }: DatedEvent): boolean =>
-  Boolean(event.approximate || date?.approximate || date?.uncertain);
+const isDoubtful = ({ item, date }: Dated<StoryEvent>): boolean =>
+  Boolean(item.approximate || date?.approximate || date?.uncertain);
 
-const inMonths = (
-  months: number,
-  isExact: boolean,
-): Omit<Gap, 'isAbout'> & { isExact: boolean } => {
-  if (months % 12 === 0) return { value: months / 12, unit: 'year', isExact };
-  if (months <= MOST_MONTHS) return { value: months, unit: 'month', isExact };
+/** An amount as it is said: rounded, and about where that changed it. */
+function rounded(amount: number, unit: Gap['unit'], step = 1): Gap {
+  const value = Math.round(amount / step) * step;
+  return { value, unit, isAbout: value !== amount };
+}
+
+function inMonths(months: number): Gap {
+  const whole = Math.round(months);
+  if (whole <= MOST_MONTHS && whole % 12) return rounded(months, 'month');
   // Half years up to ten, so that three and a half are neither three nor four.
-  const value = months < 120 ? Math.round(months / 6) / 2 : Math.round(months / 12);
-  return { value, unit: 'year', isExact: isExact && value * 12 === months };
-};
+  return rounded(months / 12, 'year', whole < 120 ? 0.5 : 1);
+}
 
 /** When an event was over: its end where that is known and later, else its own date. */
-function endOf({ event, date }: DatedEvent): PartialDate | undefined {
-  const end = parsePartialDate(event.endDate ?? '');
+function endOf({ item, date }: Dated<StoryEvent>): PartialDate | undefined {
+  const end = parsePartialDate(item.endDate ?? '');
   return end && date && end.end > date.end ? end : date;
 }
 
 /** A gap by the calendar, as exactly as the less exact of two dates allows. */
-function calendarGap(a: PartialDate, b: PartialDate, zone: string | undefined) {
+function calendarGap(a: PartialDate, b: PartialDate, zone: string | undefined): Gap | undefined {
   const [from, to] = [new Date(wallTime(a, zone)), new Date(wallTime(b, zone))];
   const either = (precision: PartialDate['precision']): boolean =>
     a.precision === precision || b.precision === precision;
   const years = to.getUTCFullYear() - from.getUTCFullYear();
   const months = years * 12 + to.getUTCMonth() - from.getUTCMonth();
   // May follows April, but a day in May may follow one in April by a day: that is no gap to speak of.
-  if (either('year')) return years < 2 ? undefined : inMonths(years * 12, true);
-  if (either('month')) return months < 2 ? undefined : inMonths(months, true);
+  if (either('year')) return years < 2 ? undefined : rounded(years, 'year');
+  if (either('month')) return months < 2 ? undefined : inMonths(months);
   const days = Math.floor(to.getTime() / DAY) - Math.floor(from.getTime() / DAY);
   if (days < 2) return undefined;
-  if (days <= MOST_DAYS) return { value: days, unit: 'day', isExact: true } as const;
-  const weeks = Math.round(days / 7);
-  if (weeks <= MOST_WEEKS) return { value: weeks, unit: 'week', isExact: days % 7 === 0 } as const;
-  const more = to.getUTCDate() - from.getUTCDate();
-  return inMonths(Math.round(months + more / 30), more === 0);
+  if (days <= MOST_DAYS) return rounded(days, 'day');
+  if (Math.round(days / 7) <= MOST_WEEKS) return rounded(days / 7, 'week');
+  // By 31, so that only the same day of the month is a whole number of months.
+  return inMonths(months + (to.getUTCDate() - from.getUTCDate()) / 31);
 }
 
 /**
@@ -64,19 +66,15 @@ function calendarGap(a: PartialDate, b: PartialDate, zone: string | undefined) {
  * @param zone IANA name of the clock by which days begin
  */
 export function gapBetween(
-  before: DatedEvent,
-  after: DatedEvent,
+  before: Dated<StoryEvent>,
+  after: Dated<StoryEvent>,
   zone: string | undefined,
 ): Gap | undefined {
   const [a, b] = [endOf(before), after.date];
   if (!a || !b) return undefined;
-  const isAbout = isDoubtful(before) || isDoubtful(after);
-  if (a.offset !== undefined && b.offset !== undefined) {
-    const passed = b.start - a.start;
-    if (passed < HOUR) return undefined;
-    const value = Math.round(passed / HOUR);
-    if (value <= MOST_HOURS) return { value, unit: 'hour', isAbout: isAbout || passed % HOUR > 0 };
-  }
-  const gap = calendarGap(a, b, zone);
-  return gap && { value: gap.value, unit: gap.unit, isAbout: isAbout || !gap.isExact };
+  const areTimed = a.offset !== undefined && b.offset !== undefined;
+  const hours = areTimed ? (b.start - a.start) / HOUR : Infinity;
+  if (hours < 1) return undefined;
+  const gap = Math.round(hours) <= MOST_HOURS ? rounded(hours, 'hour') : calendarGap(a, b, zone);
+  return gap && { ...gap, isAbout: gap.isAbout || isDoubtful(before) || isDoubtful(after) };
 }

@@ -1,13 +1,15 @@
 /** What a timeline shows of a story: its events in order and in groups, what hangs on each, and a filter. */
+import { chronological, type Dated } from '../../content/chronology.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Actor, Quote, Story, StoryEvent } from '../../content/types.js';
-import { groupHeads } from './event-groups-model.js';
 import { groupBy } from '../../internal/group-by.js';
-import { eventsInOrder, type DatedEvent } from './event-order-model.js';
+import { groupHeads } from './event-groups-model.js';
 import { gapBetween, type Gap } from './gap-model.js';
 
 /** Up to this many events are all shown at first, also where some are marked as key. */
 const FEW = 12;
+
+type DatedEvent = Dated<StoryEvent>;
 
 export interface TimelineGroup {
   /** The year, month or day, as a date of the story format; undefined: dates not established. */
@@ -76,8 +78,8 @@ export function timelineOf(story: Story): Timeline {
   let timeline = timelines.get(story);
   if (!timeline) {
     const zone = story.timeZones?.[0]?.id;
-    const events = eventsInOrder(story.events ?? [], zone);
-    const told = events.map(({ event }) => event);
+    const events = chronological(story.events ?? [], ({ startDate }) => startDate, zone);
+    const told = events.map(({ item }) => item);
     const involved = new Map(told.map((event) => [event.id, withWholes(story, event.actors)]));
     const taking = new Set([...involved.values()].flatMap((ids) => [...ids]));
     timeline = {
@@ -112,54 +114,50 @@ export const eventsShown = (
   { scope, actor, keep }: EventFilter,
 ): readonly DatedEvent[] =>
   events.filter(
-    ({ event }) =>
-      event.id === keep ||
-      (isInScope(event, scope) && (!actor || involved.get(event.id)?.has(actor) === true)),
+    ({ item }) =>
+      item.id === keep ||
+      (isInScope(item, scope) && (!actor || involved.get(item.id)?.has(actor) === true)),
   );
 
-export interface ShownGroup extends TimelineGroup {
+export interface ShownEvent {
+  readonly event: StoryEvent;
+  /** True where the filter leaves it out. */
+  readonly isOut: boolean;
+  /** How long after the event before it among those shown; undefined where that is not worth a word. */
+  readonly gap: Gap | undefined;
+}
+
+export interface ShownGroup {
+  readonly head: string | undefined;
   /** True where the filter leaves all of it out. */
   readonly isOut: boolean;
   /** True where the group shown before it has the same head, as where one between them is left out. */
   readonly repeatsHead: boolean;
+  readonly events: readonly ShownEvent[];
 }
 
+/** All groups and events, each with whether it is shown: what is left out stays there for paper. */
 export function groupsShown(
-  { groups }: Timeline,
-  shown: ReadonlySet<DatedEvent>,
+  { groups, zone }: Timeline,
+  events: readonly DatedEvent[],
 ): readonly ShownGroup[] {
+  const shown = new Set(events);
   let above: TimelineGroup | undefined;
+  let before: DatedEvent | undefined;
   return groups.map((group) => {
     const isOut = !group.events.some((event) => shown.has(event));
     const repeatsHead = above !== undefined && above.head === group.head;
     if (!isOut) above = group;
-    return { ...group, isOut, repeatsHead };
+    return {
+      head: group.head,
+      isOut,
+      repeatsHead,
+      events: group.events.map((event) => {
+        if (!shown.has(event)) return { event: event.item, isOut: true, gap: undefined };
+        const gap = before && gapBetween(before, event, zone);
+        before = event;
+        return { event: event.item, isOut: false, gap };
+      }),
+    };
   });
-}
-
-/** In how many events of a scope each actor has a part; those with none are left out. */
-export function countByActor(
-  { events, involved }: Timeline,
-  scope: Scope,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { event } of events) {
-    if (!isInScope(event, scope)) continue;
-    for (const id of involved.get(event.id) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** By event id: how long after the event before it among those shown. */
-export function gapsBefore(
-  { zone }: Timeline,
-  shown: readonly DatedEvent[],
-): ReadonlyMap<string, Gap> {
-  const gaps = new Map<string, Gap>();
-  for (let index = 1; index < shown.length; index++) {
-    const [before, after] = [shown[index - 1] as DatedEvent, shown[index] as DatedEvent];
-    const gap = gapBetween(before, after, zone);
-    if (gap) gaps.set(after.event.id, gap);
-  }
-  return gaps;
 }

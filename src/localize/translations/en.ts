@@ -72,6 +72,9 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const rungs = (by: number | undefined, shown: string): string =>
   by ? `${SMALL[by] ?? shown} ${plural(by, 'rung', 'rungs')} ` : '';
 
+const stepKeys = (through: string, across: string): string =>
+  `${through} arrow keys go from step to step, ${across} to another side. Enter opens a step, Escape closes it.`;
+
 export const ladder = {
   heading: 'Step by step',
   none: 'This story has no escalation ladder.',
@@ -79,9 +82,12 @@ export const ladder = {
     `The highest rung, ${rung}, was ${differ ? 'by some accounts ' : ''}reached by ${actor} (${date}).`,
   chart: 'The steps in the order of time',
   hint: 'Pick a mark to see what happened and why it stands on its rung.',
-  keys: 'Left and right arrow keys go from step to step, up and down to another side. Enter opens a step, Escape closes it.',
+  keys: {
+    across: stepKeys('Left and right', 'up and down'),
+    down: stepKeys('Up and down', 'left and right'),
+  },
   spacing: {
-    even: 'Steps stand at equal distances, however much time lies between them.',
+    even: 'Steps stand at equal distances, whatever the time between them.',
     time: 'Steps stand where they fall in time; those too close together are set side by side.',
   },
   move: {
@@ -146,7 +152,6 @@ export const quiz = {
     unproven: 'nothing shows that it is so, or that it is not',
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
   estimate: 'Your estimate',
-  slider: 'Your estimate, on a scale',
   moveUp: (name: string) => `Earlier: ${name}`,
   moveDown: (name: string) => `Later: ${name}`,
   earliest: 'Earliest first',
@@ -163,7 +168,6 @@ export const quiz = {
   orderFirst: 'The order is still the one you were shown. Move an event, then check it.',
   wasSkipped: 'You skipped this question. You can still answer it.',
   hasChanged: 'You answered this before. What is known has changed since, so it is asked again.',
-  skippedIt: 'Skipped.',
   right: (fact: string) => `Right: ${fact}.`,
   notQuite: (fact: string) => `Not quite: ${fact}.`,
   fact: {
@@ -173,7 +177,7 @@ export const quiz = {
     unproven: 'this is unproven',
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
   factAnswer: (answer: string) => `the answer is ${answer}`,
-  factRange: (min: string, max: string) => `the accounts go from ${min} to ${max}`,
+  factRange: (range: string) => `the accounts give ${range}`,
   factInOrder: 'this is the order in which it happened',
   factOutOfOrder: 'it happened in another order',
   factSpeaker: (name: string) => `it was ${name}`,
@@ -181,29 +185,20 @@ export const quiz = {
   quoted: (words: string) => `“${words}”`,
   whatIsKnown: 'What is known',
   theAccounts: 'What the accounts say',
-  theOrder: 'The order in which it happened',
   yourAnswer: 'Your answer',
   rightAnswer: 'Right answer',
   yourPlace: (place: string) => `You put it in place ${place}.`,
   why: 'Why this verdict',
   technique: 'What makes it mislead:',
   evidence: 'The evidence',
-  evidenceOf: {
-    asserts: 'Says so',
-    denies: 'Denies it',
-    qualifies: 'Qualifies it',
-    'no-comment': 'Does not comment',
-    also: 'Also cited',
-  } satisfies Record<Stance | 'also', string> as Record<Stance | 'also', string>,
+  alsoCited: 'also cited',
   history: (count: number, shown: string) =>
     plural(count, '1 earlier verdict', `${shown} earlier verdicts`),
   score: (shown: string, total: string) => `You got ${shown} of ${total} right`,
   skippedCount: (count: number, shown: string) =>
     plural(count, 'You skipped 1 question.', `You skipped ${shown} questions.`),
   review: 'Your answers',
-  gotRight: 'Right',
-  missed: 'Missed',
-  skipped: 'Skipped',
+  was: { right: 'Right', missed: 'Missed', skipped: 'Skipped' },
   retryAll: 'Start again',
   retryMissed: (count: number, shown: string) =>
     plural(count, 'Try the missed one again', `Try the ${shown} missed again`),
@@ -222,14 +217,13 @@ export const quotes = {
   picker: 'Go to a quote',
   option: (speaker: string, words: string) => `${speaker}: ${words}`,
   filter: 'Quotes by speaker',
-  everyone: (shown: string) => `All speakers (${shown})`,
-  speaker: (name: string, shown: string) => `${name} (${shown})`,
+  everyone: 'All speakers',
+  counted: (name: string, shown: string) => `${name} (${shown})`,
   filtered: (shown: string, total: string) => `Showing ${shown} of ${total} quotes.`,
   showAll: 'Show all',
   showWhole: 'Show the whole quote',
   showLess: 'Show less',
   translation: 'Translation',
-  translatedBy: (name: string) => `Translation: ${name}`,
   event: 'Event:',
   selected: 'Selected',
   linked: 'Linked to your selection',

@@ -66,6 +66,9 @@ const SMALL = ['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت
 const rungs = (by: number | undefined, shown: string): string =>
   by ? `${SMALL[by] ?? shown} پله ` : '';
 
+const stepKeys = (through: string, across: string): string =>
+  `کلیدهای ${through} از گامی به گام دیگر می‌روند و ${across} به طرف دیگر. Enter گام را باز می‌کند و Escape آن را می‌بندد.`;
+
 export const ladder: Words<'ladder'> = {
   heading: 'گام به گام',
   none: 'این گزارش نردبان تشدید تنش ندارد.',
@@ -73,7 +76,10 @@ export const ladder: Words<'ladder'> = {
     `بالاترین پله «${rung}» بود که ${differ ? 'به روایت برخی منابع ' : ''}${actor} به آن رسید (${date}).`,
   chart: 'گام‌ها به ترتیب زمان',
   hint: 'روی هر نشانه بزنید تا ببینید چه رخ داد و چرا در این پله جا گرفته است.',
-  keys: 'کلیدهای چپ و راست از گامی به گام دیگر می‌روند و بالا و پایین به طرف دیگر. Enter گام را باز می‌کند و Escape آن را می‌بندد.',
+  keys: {
+    across: stepKeys('چپ و راست', 'بالا و پایین'),
+    down: stepKeys('بالا و پایین', 'چپ و راست'),
+  },
   spacing: {
     even: 'فاصلهٔ گام‌ها برابر است، هر قدر هم که زمان میان آن‌ها گذشته باشد.',
     time: 'جای هر گام به نسبت زمان آن است؛ گام‌های بسیار نزدیک کنار هم آمده‌اند.',
@@ -139,7 +145,6 @@ export const quiz: Words<'quiz'> = {
     unproven: 'نه درستی آن نشان داده شده و نه نادرستی‌اش',
   },
   estimate: 'برآورد شما',
-  slider: 'برآورد شما روی محور',
   moveUp: (name) => `زودتر: ${name}`,
   moveDown: (name) => `دیرتر: ${name}`,
   earliest: 'از قدیم به جدید',
@@ -157,7 +162,6 @@ export const quiz: Words<'quiz'> = {
   wasSkipped: 'از این پرسش رد شدید. هنوز می‌توانید به آن پاسخ دهید.',
   hasChanged:
     'پیش‌تر به این پرسش پاسخ داده‌اید. دانسته‌ها از آن زمان تغییر کرده است، پس دوباره پرسیده می‌شود.',
-  skippedIt: 'رد شد.',
   right: (fact) => `درست است: ${fact}.`,
   notQuite: (fact) => `نه دقیقاً: ${fact}.`,
   fact: {
@@ -167,7 +171,7 @@ export const quiz: Words<'quiz'> = {
     unproven: 'این ادعا اثبات نشده است',
   },
   factAnswer: (answer) => `پاسخ ${answer} است`,
-  factRange: (min, max) => `روایت‌ها از ${min} تا ${max} است`,
+  factRange: (range) => `روایت‌ها ${range} است`,
   factInOrder: 'رویدادها به همین ترتیب رخ داد',
   factOutOfOrder: 'رویدادها به ترتیب دیگری رخ داد',
   factSpeaker: (name) => `گویندهٔ آن ${name} است`,
@@ -175,27 +179,18 @@ export const quiz: Words<'quiz'> = {
   quoted: (words) => `«${words}»`,
   whatIsKnown: 'آنچه می‌دانیم',
   theAccounts: 'روایت‌ها چه می‌گویند',
-  theOrder: 'ترتیب رخ دادن رویدادها',
   yourAnswer: 'پاسخ شما',
   rightAnswer: 'پاسخ درست',
   yourPlace: (place) => `شما آن را در جایگاه ${place} گذاشتید.`,
   why: 'چرا این داوری',
   technique: 'چه چیز آن گمراه‌کننده است:',
   evidence: 'شواهد',
-  evidenceOf: {
-    asserts: 'تأیید می‌کند',
-    denies: 'رد می‌کند',
-    qualifies: 'مشروط می‌کند',
-    'no-comment': 'اظهارنظر نمی‌کند',
-    also: 'منابع دیگر',
-  },
+  alsoCited: 'منابع دیگر',
   history: (_count, shown) => `${shown} داوری پیشین`,
   score: (shown, total) => `به ${shown} پرسش از ${total} پرسش پاسخ درست دادید`,
   skippedCount: (_count, shown) => `از ${shown} پرسش رد شدید.`,
   review: 'پاسخ‌های شما',
-  gotRight: 'درست پاسخ دادید',
-  missed: 'درست پاسخ ندادید',
-  skipped: 'ردشده',
+  was: { right: 'درست پاسخ دادید', missed: 'درست پاسخ ندادید', skipped: 'ردشده' },
   retryAll: 'شروع دوباره',
   retryMissed: (_count, shown) => `تلاش دوباره برای ${shown} پرسشی که درست پاسخ نداده‌اید`,
   method: 'داوری‌ها چگونه انجام شد',
@@ -212,14 +207,13 @@ export const quotes: Words<'quotes'> = {
   picker: 'رفتن به یک نقل‌قول',
   option: (speaker, words) => `${speaker}: ${words}`,
   filter: 'نقل‌قول‌ها به تفکیک گوینده',
-  everyone: (shown) => `همهٔ گویندگان (${shown})`,
-  speaker: (name, shown) => `${name} (${shown})`,
+  everyone: 'همهٔ گویندگان',
+  counted: (name, shown) => `${name} (${shown})`,
   filtered: (shown, total) => `نمایش ${shown} نقل‌قول از ${total}.`,
   showAll: 'نمایش همه',
   showWhole: 'نمایش کامل نقل‌قول',
   showLess: 'نمایش کمتر',
   translation: 'ترجمه',
-  translatedBy: (name) => `ترجمه: ${name}`,
   event: 'رویداد:',
   selected: 'انتخاب‌شده',
   linked: 'مرتبط با انتخاب شما',
