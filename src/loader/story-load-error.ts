@@ -1,12 +1,6 @@
 /** Why a story could not be had. Stable: pages may act on it. */
 export type StoryLoadCode =
-  | 'network'
-  | 'timeout'
-  | 'http-status'
-  | 'not-json'
-  | 'broken-json'
-  | 'too-large'
-  | 'not-a-story';
+  'network' | 'timeout' | 'http-status' | 'not-json' | 'broken-json' | 'too-large' | 'not-a-story';
 
 /** A story that could not be loaded; its message is one or two sentences for whoever runs the page. */
 export class StoryLoadError extends Error {

@@ -43,6 +43,8 @@ export async function show<T extends View>(
   story: unknown,
   parent?: Element,
 ): Promise<T> {
+  // What the test before removed leaves its story in a task of its own.
+  await aTimeout(0);
   const view = document.createElement(tag) as T;
   view.story = story;
   (parent ?? (await fixture(html`<div></div>`))).append(view);

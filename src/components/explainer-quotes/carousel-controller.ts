@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { indexAt } from './quotes-model.js';
 
-/** A list that did not move for this many ms has come to rest. */
-const REST_MS = 150;
+/** A list that stands where it stood this many ms ago, and tells of no scroll, has come to rest. */
+const REST_MS = 100;
+/** How long a scroll of ours may take, to begin with too; until then a stop elsewhere is none. */
+const TRAVEL_MS = 1000;
 
 /**
  * A list of cards that scrolls sideways: brings a card to the list's start, and tells at which card
@@ -10,6 +12,9 @@ const REST_MS = 150;
  */
 export class CarouselController implements ReactiveController {
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #stoodAt: number | undefined;
+  /** The card that a scroll of ours is on its way to, and until when it may be. */
+  #goal: { readonly index: number; readonly until: number } | undefined;
 
   /**
    * @param current place of the card shown, among the cards that are not hidden
@@ -40,13 +45,16 @@ export class CarouselController implements ReactiveController {
   bringUp(behavior: ScrollBehavior = 'instant'): void {
     const [first] = this.#cards;
     const card = this.#cards[this.current()];
+    const until = performance.now() + TRAVEL_MS;
+    this.#goal = behavior === 'instant' ? undefined : { index: this.current(), until };
     if (first && card) this.#list?.scrollTo({ left: card.offsetLeft - first.offsetLeft, behavior });
   }
 
   /** Not every browser tells the end of a scroll, and those that do tell it of one that gave way to another. */
   readonly noteScroll = (): void => {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(this.#rest, REST_MS);
+    this.#stoodAt = undefined;
+    this.#resting = setTimeout(this.#look, REST_MS);
   };
 
   /** Focus by key, wherever its card stands. A mouse first finishes its click: what it points at must not move away. */
@@ -67,18 +75,33 @@ export class CarouselController implements ReactiveController {
     else this.bringUp('auto');
   }
 
-  readonly #rest = (): void => {
+  /** On a busy page a scroll goes on for a while without telling of it: only standing still is rest. */
+  readonly #look = (): void => {
     const list = this.#list;
-    const starts = this.#cards.map(({ offsetLeft }) => offsetLeft);
     if (!list) return;
+    if (list.scrollLeft === this.#stoodAt) {
+      this.#rest(list);
+      return;
+    }
+    this.#stoodAt = list.scrollLeft;
+    this.#resting = setTimeout(this.#look, REST_MS);
+  };
+
+  #rest(list: HTMLElement): void {
+    const starts = this.#cards.map(({ offsetLeft }) => offsetLeft);
     const index = indexAt(
       starts.map((start) => Math.abs(start - (starts[0] ?? 0))),
       Math.abs(list.scrollLeft),
       list.scrollWidth - list.clientWidth,
       this.current(),
     );
+    if (this.#goal && this.#goal.index !== index && performance.now() < this.#goal.until) {
+      this.noteScroll();
+      return;
+    }
+    this.#goal = undefined;
     this.arrive(index, 'scroll');
-  };
+  }
 
   /** The list, while it is one that scrolls. */
   get #list(): HTMLElement | null | undefined {

@@ -83,8 +83,8 @@ export const ladder = {
   chart: 'The steps in the order of time',
   hint: 'Pick a mark to see what happened and why it stands on its rung.',
   keys: {
-    across: stepKeys('Left and right', 'up and down'),
-    down: stepKeys('Up and down', 'left and right'),
+    across: /* @__PURE__ */ stepKeys('Left and right', 'up and down'),
+    down: /* @__PURE__ */ stepKeys('Up and down', 'left and right'),
   },
   spacing: {
     even: 'Steps stand at equal distances, whatever the time between them.',
