@@ -125,7 +125,8 @@ export class ExplainerErrorEvent extends ExplainerEvent<ErrorDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of the document and the window too, to which they bubble.
+  interface GlobalEventHandlersEventMap {
     'explainer-select': ExplainerSelectEvent;
     'explainer-answer': ExplainerAnswerEvent;
     'explainer-complete': ExplainerCompleteEvent;

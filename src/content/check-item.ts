@@ -44,7 +44,7 @@ export function checkItem<S extends Shape>(
     severity: Problem['severity'] = 'error',
   ): undefined => {
     const place = path.reduce<string>(pointTo, pointer);
-    const field = path.length ? `“${path.join('.')}” ` : '';
+    const field = path.length ? `: “${path.join('.')}” ` : ' ';
     faults.push([{ pointer: place, code, severity, message: '' }, field + sentence]);
     return undefined;
   };
@@ -85,7 +85,11 @@ export function checkItem<S extends Shape>(
         }
         return by.kind === 'level'
           ? mustBe('level-outside-scale', 'a level of the scale', value)
-          : mustBe('unknown-reference', `the id of a ${by.kind} of this story`, value);
+          : mustBe(
+              'unknown-reference',
+              `the id of one of this story’s ${by.kind}s that can be shown`,
+              value,
+            );
       case 'list': {
         if (!Array.isArray(value)) return mustBe('wrong-type', 'a list', value);
         const seen = new Set<unknown>();
@@ -170,7 +174,7 @@ export function checkItem<S extends Shape>(
   const item = given === undefined ? fault('missing', 'is missing. Add it') : check(shape, given);
   for (const [problem, sentence] of faults) {
     const outcome = item === undefined ? 'All of it' : 'Only this part';
-    report({ ...problem, message: `${label}: ${sentence}. ${outcome} is left out.` });
+    report({ ...problem, message: `${label}${sentence}. ${outcome} is left out.` });
   }
   return item as Value<S> | undefined;
 }

@@ -12,6 +12,13 @@ export type ParsedStory = Pick<CheckedStory, 'story' | 'problems'>;
  *   what an editor should look at (severity `warning`). Never throws.
  */
 export function parseStory(input: unknown): ParsedStory {
+  if (typeof input === 'string') {
+    const message = 'This is text. Parse it first: parseStory(JSON.parse(text)).';
+    return {
+      story: undefined,
+      problems: [{ pointer: '', code: 'wrong-type', severity: 'error', message }],
+    };
+  }
   const { story, problems, places } = checkNow(input);
   const warnings: Problem[] = [];
   if (story) lintStory(story, places, (problem) => void warnings.push(problem));

@@ -99,5 +99,11 @@ export async function loadStory(src: string, options: LoadOptions = {}): Promise
   const { story, problems } = await checkInSlices(readJson(text, src), signal);
   if (story) return { story, problems };
   const [first] = problems.filter((problem) => problem.severity === 'error');
-  throw new StoryLoadError('not-a-story', `${src}: ${first?.message ?? ''}`, src, first?.pointer);
+  throw new StoryLoadError(
+    'not-a-story',
+    `${src}: ${first?.message ?? ''}`,
+    src,
+    first?.pointer,
+    problems,
+  );
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '../content/problem.js';
+
 /** Why a story could not be had. Stable: pages may act on it. */
 export type StoryLoadCode =
   'network' | 'timeout' | 'http-status' | 'not-json' | 'broken-json' | 'too-large' | 'not-a-story';
@@ -13,6 +15,8 @@ export class StoryLoadError extends Error {
     readonly src: string,
     /** JSON pointer to the fault where there is one. */
     readonly pointer = '',
+    /** Everything that is wrong with the story, where it was read. */
+    readonly problems: readonly Problem[] = [],
   ) {
     super(message);
   }

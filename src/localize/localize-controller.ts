@@ -56,13 +56,13 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
     private readonly ownEnglish: Translation[Own],
   ) {
     host.addController(this);
-    this.#read();
+    this.read();
   }
 
   hostConnected(): void {
     registry().listeners.add(this.#update);
     follow(this.#update);
-    this.#read();
+    this.read();
   }
 
   hostDisconnected(): void {
@@ -113,11 +113,12 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
 
   readonly #update = (): void => {
     this.#direction = undefined;
-    this.#read();
+    this.read();
     this.host.requestUpdate();
   };
 
-  #read(): void {
+  /** Reads the language of the page; on a server, which connects nothing, of the tag alone. */
+  read(): void {
     const lang = languageOf(this.host) ?? FALLBACK;
     this.#translation = findTranslation(lang);
     const isEnglish = /^en\b/i.test(lang);

@@ -1,5 +1,6 @@
 import { LitElementRenderer } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { checkNow } from '../content/check-story.js';
 import '../define/index.js';
 
 export interface RenderElementOptions {
@@ -28,16 +29,19 @@ const renderInfo = () => ({
  * One view as HTML: its tag with a declarative shadow root, and the story inside it, from which the
  * browser hydrates. Import `@lit-labs/ssr-client/lit-element-hydrate-support.js` before the kit there.
  *
- * @param tag such as `explainer-timeline`
- * @throws Error where the kit has no such tag
+ * @param tag of a view, such as `explainer-timeline`
+ * @throws Error where the kit has no such view, or nothing of the story can be shown: the page then
+ *   does best with its fallback alone
  */
 export async function renderElement(
   tag: string,
   { story, attributes = {} }: RenderElementOptions,
 ): Promise<string> {
-  if (!tag.startsWith('explainer-') || !customElements.get(tag)) {
-    throw new Error(`<${tag}> is no tag of the kit`);
+  if (!tag.startsWith('explainer-') || tag === 'explainer-story' || !customElements.get(tag)) {
+    throw new Error(`<${tag}> is no view of the kit`);
   }
+  const checked = checkNow(story);
+  if (!checked.story) throw new Error(checked.problems[0]?.message);
   const renderer = new LitElementRenderer(tag);
   // The browser must draw the same words, whatever page the markup ends on.
   for (const [name, value] of Object.entries({ lang: 'en', ...attributes }))

@@ -94,7 +94,8 @@ export class StoryStore {
       const parsed = await this.source(loading.signal);
       if (this.#loading === loading) this.accept(parsed);
     } catch (error) {
-      if (this.#loading === loading) this.fail(error);
+      if (this.#loading === loading)
+        this.fail(error, (error as { problems?: readonly Problem[] }).problems);
     }
   }
 

@@ -157,8 +157,22 @@ describe('<explainer-ladder>', () => {
         changed((story) => delete (story.ladder as { summary?: string }).summary),
       );
       expect(find(view, '.takeaway')?.innerText).to.equal(
-        'The highest rung, Force, was by some accounts reached by The South (March 1, 2021).',
+        'The highest rung reached, by some accounts, was Force, first by The South (March 1, 2021).',
       );
+    });
+
+    it('shows names without their markup, in the chart and in words', async () => {
+      const view = await showLadder(
+        changed((story) => {
+          Object.assign(story.ladder.scale.levels[2] as object, { name: '*Force*' });
+          Object.assign(story.actors[1] as object, { name: 'The **South**' });
+          Object.assign(story.events[0] as object, { name: 'The *pact*' });
+        }),
+      );
+      const labels = all(view, '.label').map((label) => label.textContent);
+      expect(labels).to.include('Force').and.to.include('The South');
+      expect(marks(view)[0]?.ariaLabel).to.contain('The South, ').and.to.contain('. The pact');
+      expect(find(view, 'section')?.textContent).not.to.contain('*');
     });
 
     it('draws a ladder of one step, and of six sides', async () => {
@@ -221,6 +235,12 @@ describe('<explainer-ladder>', () => {
         '-1',
         '-1',
       ]);
+    });
+
+    it('makes no tab stop of the chart itself', async () => {
+      const view = await showLadder();
+      find<SVGElement>(view, '.chart')?.focus();
+      expect(view.shadowRoot?.activeElement).to.equal(null);
     });
 
     it('goes through time with left and right, to other sides with up and down, to the ends with Home and End', async () => {
@@ -322,6 +342,50 @@ describe('<explainer-ladder>', () => {
       expect(detail(view)).to.contain('The border stays shut.').and.to.contain('Mara Lind');
       await click(view, all(view, '.detail .pick')[0]);
       expect(detail(view)).to.contain('Step 2 of 4');
+    });
+
+    it('keeps the focus in it where the way to what it answers goes', async () => {
+      const view = await showLadder();
+      await click(view, marks(view)[2]);
+      all(view, '.detail .pick')[0]?.focus();
+      await press(view, 'Enter');
+      expect(detail(view)).to.contain('Step 2 of 4');
+      expect(all(view, '.detail .pick')).to.have.length(0);
+      expect(view.shadowRoot?.activeElement).to.equal(find(view, '.detail'));
+      await press(view, 'Escape');
+      expect(focused(view)).to.equal(1);
+    });
+
+    it('goes back to its mark also where another view opened it', async () => {
+      const view = await showLadder();
+      const other = await showLadder(view.story);
+      await click(other, marks(other)[2]);
+      await settle(view);
+      button(view, 'Close')?.focus();
+      await press(view, 'Enter');
+      expect(find(view, '.detail')).to.equal(null);
+      expect(focused(view)).to.equal(2);
+    });
+
+    it('tells nothing of a story that is gone', async () => {
+      const view = await showLadder();
+      await click(view, marks(view)[1]);
+      button(view, 'Next step')?.focus();
+      await press(view, 'Enter');
+      expect(find(view, '[role=status]')?.textContent).to.contain('The North');
+      view.story = changed((story) => (story.id = 'another'));
+      await waitUntil(() => !find(view, '.detail'));
+      expect(find(view, '[role=status]')?.textContent).to.equal('');
+    });
+
+    it('does not say that accounts differ on a rung that all of them name', async () => {
+      const view = await showLadder(
+        changed((story) => {
+          for (const account of story.ladder.steps[1]?.accounts ?? []) account.level = 2;
+        }),
+      );
+      await click(view, marks(view)[1]);
+      expect(detail(view)).to.contain('A warning.').and.not.to.contain('differ on the rung');
     });
 
     it('shows a correction of it', async () => {
@@ -442,6 +506,16 @@ describe('<explainer-ladder>', () => {
       expect(detail(view)).to.contain('The North closes the border');
       await press(view, 'Escape');
       expect(view.shadowRoot?.activeElement).to.equal(item);
+    });
+
+    it('says where a day is about', async () => {
+      const view = await showLadder(
+        changed((story) => Object.assign(story.events[2] as object, { approximate: true })),
+      );
+      const words = 'about March 2, 2021';
+      expect(all(view, '.list li')[2]?.textContent).to.contain(words);
+      expect(all(view, 'tbody th')[2]?.textContent).to.contain(words);
+      expect(marks(view)[2]?.ariaLabel).to.contain(words);
     });
 
     it('says the same in a table with headers', async () => {

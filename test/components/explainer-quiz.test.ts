@@ -220,6 +220,27 @@ describe('<explainer-quiz>', () => {
       expect(text(view, '.sentence')).to.match(/^Right:/);
     });
 
+    it('as a number below zero with decimals, typed as it is written', async () => {
+      const story = storyWith('q-number');
+      const [asked] = story.quiz.questions;
+      Object.assign(asked as object, { dispute: undefined, answer: -0.5, min: -2, max: 2 });
+      const view = await showQuiz(JSON.parse(JSON.stringify(story)));
+      await type(view, '-0.5');
+      expect(find<HTMLInputElement>(view, 'input[type="number"]').value).to.equal('-0.5');
+      await press(view, 'Check');
+      expect(text(view, '.sentence')).to.match(/^Right:/);
+    });
+
+    it('from the slider, also after a number in the box that was out of reach', async () => {
+      const view = await showQuiz(storyWith('q-number'));
+      await type(view, '1000');
+      const slider = find<HTMLInputElement>(view, 'input[type="range"]');
+      slider.value = '10';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await view.updateComplete;
+      expect(find<HTMLInputElement>(view, 'input[type="number"]').value).to.equal('10');
+    });
+
     it('as an order, moved by keys, announced, and focus stays with the event', async () => {
       const view = await showQuiz(storyWith('q-order'));
       const [first = '', second = '', third = ''] = texts(view, '.event');
@@ -323,6 +344,81 @@ describe('<explainer-quiz>', () => {
       await choose(view, 'Conflicting');
       await press(view, 'Check');
       expect(text(view, '.sentence')).to.match(/^Right:/);
+    });
+  });
+
+  it('announces each question skipped, also one after the other', async () => {
+    const view = await showQuiz();
+    await press(view, 'Skip');
+    const first = find(view, '[role="status"]').textContent;
+    await press(view, 'Skip');
+    const second = find(view, '[role="status"]').textContent;
+    expect([first.trim(), second.trim()]).to.deep.equal(['Skipped', 'Skipped']);
+    expect(second).not.to.equal(first);
+  });
+
+  describe('when the story changes', () => {
+    const change = async (
+      view: ExplainerQuizElement,
+      mend: (story: Story) => void = () => undefined,
+    ): Promise<void> => {
+      const story = testStory();
+      story.version = 2;
+      mend(story);
+      view.story = story;
+      await view.updateComplete;
+      await view.updateComplete;
+    };
+
+    it('stays at the feedback that is read, with the focus there and nothing told twice', async () => {
+      const view = await showQuiz();
+      await choose(view, 'Conflicting');
+      await press(view, 'Check');
+      const finding = focused(view);
+      await change(view);
+      expect(text(view, '.progress')).to.equal('Question 1 of 5');
+      expect(text(view, '.sentence')).to.equal('Right: accounts conflict.');
+      expect(focused(view)).to.equal(finding);
+      expect(find(view, '[role="status"]').textContent).to.equal('');
+    });
+
+    it('keeps what was chosen and not yet checked', async () => {
+      const view = await showQuiz();
+      await press(view, 'Skip');
+      await choose(view, 'It closed');
+      find(view, ':checked').focus();
+      await change(view);
+      expect(focused(view)?.matches(':checked')).to.equal(true);
+      await press(view, 'Check');
+      expect(text(view, '.sentence')).to.match(/^Right:/);
+    });
+
+    it('asks anew what has changed, and the focus goes to it', async () => {
+      const view = await showQuiz();
+      await choose(view, 'Conflicting');
+      find(view, ':checked').focus();
+      await change(view, ({ claims: [claim] }) => {
+        if (claim) claim.text = 'Three charges went off.';
+      });
+      expect(text(view, 'legend')).to.contain('Three charges');
+      expect(all(view, ':checked')).to.have.length(0);
+      expect(focused(view)?.localName).to.equal('fieldset');
+    });
+
+    it('goes to what is open where the question at hand is gone', async () => {
+      const view = await showQuiz();
+      await choose(view, 'Conflicting');
+      await press(view, 'Check');
+      await change(view, ({ quiz }) => void quiz.questions.shift());
+      expect(text(view, '.progress')).to.equal('Question 1 of 4');
+      expect(focused(view)?.localName).to.equal('fieldset');
+    });
+
+    it('begins with another story', async () => {
+      const view = await showQuiz();
+      await press(view, 'Skip');
+      await change(view, (story) => void (story.id = 'another'));
+      expect(text(view, '.progress')).to.equal('Question 1 of 5');
     });
   });
 
@@ -612,6 +708,32 @@ describe('<explainer-quiz>', () => {
       story: testStory(),
     });
     expect(markup).to.contain('type="radio"').and.not.to.contain('checked=');
+  });
+
+  it('fits 320 px in text twice as large', async () => {
+    for (const id of ['q-reply', 'q-number', 'q-order', 'q-speaker']) {
+      const parent = await fixture<HTMLElement>(
+        html`<div style="width: 288px; font-size: 34px"></div>`,
+      );
+      const story = storyWith(id);
+      for (const actor of story.actors) actor.name += ' of the Revolutionary Corps';
+      const view = await show<ExplainerQuizElement>('explainer-quiz', story, parent);
+      if (id === 'q-number') await type(view, '1');
+      else (all(view, '.option')[0] ?? find(view, 'li:last-child .up')).click();
+      await view.updateComplete;
+      await press(view, 'Check');
+      const { left, right } = parent.getBoundingClientRect();
+      const wide = all(view, '*').filter((element) => {
+        const box = element.getBoundingClientRect();
+        return !element.closest('svg') && (box.right > right + 1 || box.left < left - 1);
+      });
+      expect(
+        wide.map(({ localName, className }) => `${id} ${localName}.${className}`),
+      ).to.deep.equal([]);
+      view.remove();
+      forgetPage();
+      localStorage.clear();
+    }
   });
 
   it('shows each kind of question and feedback within 320 px, and without a fault that axe can find', async () => {

@@ -496,6 +496,59 @@ describe('<explainer-quotes>', () => {
     });
   });
 
+  describe('when the story changes', () => {
+    it('shows the quote that it showed, with what was opened in it, and tells nothing of before', async () => {
+      const story = fourQuotes();
+      const view = await showQuotes(story);
+      one(view, '.next').click();
+      await arrival(view, 1);
+      const check = cardOf(view, 'We are ready').querySelector<HTMLDetailsElement>('.check');
+      if (check) check.open = true;
+      const [first, ready, ...rest] = story.quotes;
+      view.story = { ...story, version: 2, quotes: [ready, first, ...rest].filter(Boolean) };
+      await view.updateComplete;
+      await arrival(view, 0);
+      expect(position(view)).to.equal('1 of 4');
+      expect(announced(view)).to.equal('');
+      const open = all<HTMLDetailsElement>(view, '.check').filter((check) => check.open);
+      expect(open.map((check) => check.closest('.card')?.textContent)).to.have.length(1);
+      expect(open[0]?.closest('.card')?.textContent).to.contain('We are ready');
+    });
+
+    it('begins where the quote it showed is gone', async () => {
+      const story = fourQuotes();
+      const view = await showQuotes(story);
+      pick(one<HTMLSelectElement>(view, '.picker'), 2);
+      await arrival(view, 2);
+      const quotes = story.quotes.filter(({ id }) => id !== 'quote-long');
+      view.story = { ...story, version: 2, quotes };
+      await view.updateComplete;
+      await arrival(view, 0);
+      expect(position(view)).to.equal('1 of 3');
+    });
+
+    it('begins with another story, by all its speakers', async () => {
+      const view = await showQuotes();
+      pick(one<HTMLSelectElement>(view, '.speakers'), 1);
+      await view.updateComplete;
+      view.story = { ...fourQuotes(), id: 'another' };
+      await view.updateComplete;
+      expect(position(view)).to.equal('1 of 4');
+      expect(one<HTMLSelectElement>(view, '.speakers').selectedIndex).to.equal(0);
+    });
+  });
+
+  it('tells no more of a quote once another is picked elsewhere', async () => {
+    const view = await showQuotes();
+    const other = await showQuotes();
+    one(view, '.next').click();
+    await arrival(view, 1);
+    const buttons = [...cardOf(other, 'سخت').querySelectorAll('button')];
+    buttons.find(({ innerText }) => innerText.includes('A blast'))?.click();
+    await arrival(view, 3);
+    expect(announced(view)).to.equal('');
+  });
+
   it('makes no key of its buttons its own', async () => {
     const view = await showQuotes();
     one(view, '.next').focus();

@@ -242,6 +242,9 @@ describe('<explainer-timeline>', () => {
       await pressButton(view, all(view, '.controls')[0] as HTMLElement, 'Show all events');
       expect(namesIn(view).length).to.equal(18);
       expect(select.value).to.equal('');
+      // Its button is gone, and with it the place of a reader who goes by keyboard.
+      await aTimeout(0);
+      expect(view.shadowRoot?.activeElement).to.equal(select);
     });
 
     it('shows what is selected in any case, and goes to it', async () => {
@@ -290,6 +293,13 @@ describe('<explainer-timeline>', () => {
     expect(shownText(view)).to.contain(
       'A picture could not be loaded. It shows: The bridge at dawn',
     );
+    // Another story may use the same id for an event with another picture.
+    const other = { ...testStory(), id: 'another' };
+    const url = '/__kit__/slow?ms=2000&then=/__kit__/status/404';
+    Object.assign(other.events[0] as object, { image: { url, alt: 'At noon' } });
+    view.story = other;
+    await waitUntil(() => !shownText(view).includes('The bridge at dawn'));
+    expect(all<HTMLImageElement>(view, 'img')[0]?.alt).to.equal('At noon');
   });
 
   it('tells what was corrected, and when', async () => {

@@ -137,6 +137,13 @@ describe('a right answer', () => {
     assert.deepEqual([9, 10, 11].map(estimate({ answer: 10 }).is), [false, true, false]);
   });
 
+  it('to an estimate is not missed by what computers make of decimals', () => {
+    const { is: isNear } = estimate({ answer: 0.8, tolerance: 0.1 });
+    assert.deepEqual([0.6, 0.7, 0.8, 0.9, 1].map(isNear), [false, true, true, true, false]);
+    const { is: isBelow } = estimate({ answer: -0.3, tolerance: 0.6 });
+    assert.deepEqual([-0.9, 0.3].map(isBelow), [true, true]);
+  });
+
   it('to an estimate with both is either', () => {
     const { is: isEither } = estimate({ dispute: 'dispute-charges', answer: 10 });
     assert.deepEqual([1, 2, 3, 10].map(isEither), [true, true, false, true]);
@@ -243,6 +250,16 @@ describe('the field of an estimate', () => {
 
   it('takes as many decimals as the answer has', () => {
     assert.equal(fieldWith({ answer: 2.25 }).step, 0.01);
+    assert.equal(fieldWith({ answer: 1e-7 }).step, 1e-7);
+    assert.equal(fieldWith({ answer: 1.5e21 }).step, 1);
+    assert.equal(fieldWith({ answer: 0.8, tolerance: 0.1 }).step, 0.1);
+  });
+
+  it('reaches a right number, also where the ends that the story gives leave none', () => {
+    const { min, max } = fieldWith({ answer: 50, min: 0, max: 10 });
+    assert.deepEqual([min, max], [0, 50]);
+    const low = fieldWith({ answer: -5, min: 0, max: 10 });
+    assert.deepEqual([low.min, low.max], [-5, 10]);
   });
 
   it('always has room, and the answer in it where the story sets no ends', () => {

@@ -66,6 +66,10 @@ describe('parseStory', () => {
       });
     }
 
+    it('text that is not parsed yet, and says how', () => {
+      assert.match(parseStory('{"id":"a"}').problems[0]?.message ?? '', /JSON\.parse/);
+    });
+
     for (const key of ['id', 'headline', 'sources'] as const) {
       it(`a story without ${key}, and says so`, () => {
         const { story, problems } = check((draft) => delete loose(draft)[key]);

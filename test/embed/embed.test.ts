@@ -1,5 +1,6 @@
 /** The built single files, on pages of their own, as a publisher would paste them. Needs `npm run build`. */
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { testStory } from '../helpers/test-story.js';
 
 interface View extends Element {
@@ -61,6 +62,18 @@ describe('a bare page', () => {
       `${script('explainer-kit')}<explainer-quiz src="${story}"></explainer-quiz><explainer-timeline src="${story}"></explainer-timeline>`,
     );
     expect(statuses(page)).to.deep.equal(['ready', 'ready']);
+  });
+
+  it('draws a view that a server drew anew, once, where it does not load what takes it over', async () => {
+    const markup = await executeServerCommand<string, object>('kit:ssr', {
+      tag: 'explainer-sources',
+      story: testStory(),
+    });
+    const { page } = await open(markup + script('explainer-sources'));
+    const view = page.querySelector<View>('explainer-sources');
+    for (let time = 0; time < 100 && view?.status !== 'ready'; time++) await aTimeout(20);
+    expect(view?.status).to.equal('ready');
+    expect(view?.shadowRoot?.querySelectorAll('section').length).to.equal(1);
   });
 
   it('takes a script twice', async () => {

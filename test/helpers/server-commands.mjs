@@ -122,7 +122,10 @@ async function loadServerRenderer() {
   const entry = 'src/ssr/index.ts';
   if (!existsSync(entry)) throw new Error(`kit:ssr needs ${entry}, which is not there`);
   await build({
-    entryPoints: [entry],
+    stdin: {
+      contents: `import './src/embed/lang/fa.ts'; export * from './${entry}';`,
+      resolveDir: process.cwd(),
+    },
     outfile: serverBundle,
     bundle: true,
     platform: 'node',

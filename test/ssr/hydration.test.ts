@@ -3,7 +3,8 @@ import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/index.js';
-import type { ExplainerElement } from '../../src/index.js';
+import { registerTranslation, type ExplainerElement } from '../../src/index.js';
+import * as persian from '../../src/localize/translations/fa.js';
 import { bareStory, testStory } from '../helpers/test-story.js';
 import { shownText } from '../helpers/view-suite.js';
 
@@ -72,6 +73,39 @@ describe('a view that a server drew', () => {
       expect(view.status).to.equal('ready');
     });
   }
+
+  it('stays in the language it was drawn in, whatever the page speaks', async () => {
+    registerTranslation(persian);
+    document.documentElement.lang = 'fa';
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    const inert = document.implementation.createHTMLDocument();
+    inert.body.setHTMLUnsafe(
+      await drawOnServer({ tag: 'explainer-sources', story: { ...testStory(), id: 'spoken' } }),
+    );
+    const view = inert.body.firstElementChild as ExplainerElement;
+    const words = view.shadowRoot?.textContent;
+    parent.append(view);
+    await view.updateComplete;
+    await view.updateComplete;
+    document.documentElement.lang = 'en';
+    expect(view.shadowRoot?.textContent).to.equal(words);
+    expect(words).to.contain('Who reported what');
+  });
+
+  it('speaks the language of its tag', async () => {
+    for (const tag of tags) {
+      const markup = await drawOnServer({ tag, story: testStory(), attributes: { lang: 'fa' } });
+      expect(markup, tag).to.match(/[\u0600-\u06ff]{3}/);
+    }
+  });
+
+  it('is refused where nothing of the story can be shown, with the reason', async () => {
+    let reason = '';
+    await drawOnServer({ tag: 'explainer-quiz', story: { id: 'a' } }).catch((error: Error) => {
+      reason = error.message;
+    });
+    expect(reason).to.contain('headline');
+  });
 
   it('heeds the attributes of its tag', async () => {
     const markup = await drawOnServer({

@@ -59,6 +59,15 @@ describe('views of one story', () => {
     expect(linked(two)).to.equal(0);
   });
 
+  it('tell the document, to which their events bubble', async () => {
+    let story = '';
+    document.addEventListener('explainer-ready', ({ detail }) => (story = detail.story), {
+      once: true,
+    });
+    await show<ExplainerSourcesElement>('explainer-sources', testStory());
+    expect(story).to.equal('test-story');
+  });
+
   it('are told of a failure once, by the view that asked first', async () => {
     const parent = await place();
     const seen: ExplainerErrorEvent[] = [];

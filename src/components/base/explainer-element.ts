@@ -76,6 +76,12 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     return this.state?.problems ?? [];
   }
 
+  /** What a server drew is taken over where the page loads Lit's support for that, else drawn anew. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#showStatus();
@@ -147,6 +153,7 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was set before the tag was defined comes only now. And a server connects nothing.
     if (changed.has('src') || changed.has('story') || isServer) this.#stories.resolve();
+    if (isServer) this.localize.read();
   }
 
   protected override render(): unknown {
@@ -205,7 +212,10 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     const first = problems.find((problem) => problem.severity === 'error');
     if (!store || !(failure ?? first) || !store.claimReport()) return;
     const { code, pointer, message } = failure ?? (first as Problem);
-    warnOnce(message);
+    const more = problems.length - 1;
+    warnOnce(
+      more > 0 ? `${message} (${more} more in the problems of <${this.localName}>)` : message,
+    );
     const fatal = failure !== undefined;
     this.dispatchEvent(
       new ExplainerErrorEvent({ ...this.detail(), fatal, code, pointer, src: store.src, message }),

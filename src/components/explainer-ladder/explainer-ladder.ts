@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { plainText } from '../../content/rich-text.js';
 import type { Story } from '../../content/types.js';
 import { RovingController, type RovingMove } from '../../controllers/roving-controller.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
@@ -95,6 +96,9 @@ export class ExplainerLadderElement extends ExplainerElement {
     if (selection?.kind === 'step') this.#open = selection.id;
     // What another view selects closes a step only where it is about something else.
     else if (!story || !this.isLinked(story, 'step', this.#open ?? '')) this.#open = undefined;
+    if (this.#open) return;
+    this.#opener = undefined;
+    this.#spoken = '';
   }
 
   /** From step to step the way time runs, and the other way to another side. */
@@ -118,8 +122,10 @@ export class ExplainerLadderElement extends ExplainerElement {
     this.select({ kind: 'step', id: step.step.id });
     await this.updateComplete;
     const detail = this.renderRoot.querySelector<HTMLElement>('.detail');
-    if (isInDetail || !detail) return;
-    this.#opener = from?.closest('.mark') ? undefined : (from as HTMLElement | null);
+    // The way to what a step answers is gone where the next one answers nothing.
+    if (!detail || (isInDetail && from?.isConnected)) return;
+    if (!isInDetail)
+      this.#opener = from?.closest('.mark') ? undefined : (from as HTMLElement | null);
     detail.focus({ preventScroll: true });
     // Where the chart is long, nothing would seem to happen; more than its head need not be moved in.
     detail.querySelector('.who')?.scrollIntoView({ block: 'nearest' });
@@ -128,13 +134,17 @@ export class ExplainerLadderElement extends ExplainerElement {
   /** Closes the detail and takes a reader who is in it back to where it was opened. */
   async #close(): Promise<void> {
     const wasInDetail = this.shadowRoot?.activeElement?.closest('.detail');
+    const opener = this.#opener;
+    const story = this.state?.story;
+    const steps = (story && ladderModel(story)?.steps) ?? [];
+    // Another view may have opened it.
+    this.#roving.current = steps.findIndex(({ step }) => step.id === this.#open);
     this.store?.dispatch({ type: 'select', item: undefined });
     this.#open = undefined;
-    this.#spoken = '';
     this.requestUpdate();
     await this.updateComplete;
     if (!wasInDetail) return;
-    if (this.#opener?.isConnected) this.#opener.focus();
+    if (opener?.isConnected) opener.focus();
     else this.#roving.focus(this.#roving.current);
   }
 
@@ -168,7 +178,8 @@ export class ExplainerLadderElement extends ExplainerElement {
     const sentences = model.steps.map((step) => stepWords(context, step));
     const go = (index: number): void => void this.#goTo(context, index);
     const summary = story.ladder?.summary;
-    return html`<section>
+    // Not on the chart: a browser may take an SVG that listens to focus for a tab stop of its own.
+    return html`<section @focusin=${this.#roving.handleFocusin}>
       ${this.renderTitle(words.heading)}
       <p class="takeaway" part="takeaway">
         ${summary ? inlineText(context, summary) : takeaway(context)}
@@ -180,14 +191,13 @@ export class ExplainerLadderElement extends ExplainerElement {
         language: story.inLanguage,
         label: words.chart,
         words: sentences.map(
-          (sentence, index) => `${sentence}. ${model.steps[index]?.event.name ?? ''}`,
+          (sentence, index) => `${sentence}. ${plainText(model.steps[index]?.event.name ?? '')}`,
         ),
         tabIndexOf: (index) => this.#roving.tabIndexOf(index, model.steps.length),
         isOpen: (id) => id === this.#open,
         isLinked: (id) => this.isLinked(story, 'step', id),
         pick: (index, isOpen) => (isOpen ? void this.#close() : go(index)),
         handleKeydown: (event) => this.#handleChartKeydown(context, event),
-        handleFocusin: this.#roving.handleFocusin,
       })}
       <p class="small soft">
         <span class="hint">${words.hint}</span> ${words.spacing[layout.spacing]}

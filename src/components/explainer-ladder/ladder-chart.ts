@@ -36,7 +36,6 @@ export interface ChartView {
   readonly isLinked: (id: string) => boolean;
   readonly pick: (index: number, isOpen: boolean) => void;
   readonly handleKeydown: (event: KeyboardEvent) => void;
-  readonly handleFocusin: (event: Event) => void;
 }
 
 const renderSegment = ({ from, to }: Segment, style: string): TemplateResult =>
@@ -105,7 +104,6 @@ export function renderChart(view: ChartView): TemplateResult {
     aria-label=${view.label}
     aria-describedby="keys"
     @keydown=${view.handleKeydown}
-    @focusin=${view.handleFocusin}
   >
     <g aria-hidden="true">
       ${layout.bands.map((band, rung) => renderBox(band, rung % 2 ? 'band odd' : 'band'))}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Quote, Step } from '../../content/types.js';
 import { renderCorrections } from '../base/corrections.js';
@@ -21,10 +22,11 @@ export function renderWho(context: LadderContext, { actor, step }: LadderStep): 
   const { model, story, localize } = context;
   const target = step.target && indexOf(story).actor.get(step.target);
   const arrow = localize.direction === 'rtl' ? '←' : '→';
-  return html`<bdi>${model.actors[actor]?.name}</bdi>${
+  return html`<bdi>${plainText(model.actors[actor]?.name ?? '')}</bdi>${
       target
         ? html`<span aria-hidden="true"> ${arrow} </span
-            ><span class="unseen"> ${localize.words.towards} </span><bdi>${target.name}</bdi>`
+            ><span class="unseen"> ${localize.words.towards} </span
+            ><bdi>${plainText(target.name)}</bdi>`
         : nothing
     }`;
 }
@@ -48,10 +50,10 @@ const renderQuote = (
 ): TemplateResult =>
   html`<figure class="quote">
     <blockquote lang=${inLanguage ?? context.story.inLanguage ?? nothing} dir="auto">
-      ${text}
+      ${plainText(text)}
     </blockquote>
     <figcaption class="small">
-      <bdi>${indexOf(context.story).actor.get(speaker)?.name}</bdi>
+      <bdi>${plainText(indexOf(context.story).actor.get(speaker)?.name ?? '')}</bdi>
       ${renderCitations(context, citations)}
     </figcaption>
   </figure>`;
@@ -122,7 +124,7 @@ export function renderDetail(
     ${
       step.accounts
         ? part(
-            words.accounts,
+            it.rungs.length > 1 ? words.accounts : words.columns.why,
             html`<ul class="accounts">
               ${step.accounts.map((account) => renderAccount(context, account))}
             </ul>`,

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { estimateWidth } from '../../charts/text-lines.js';
+import { plainText } from '../../content/rich-text.js';
 import { ResizeController } from '../../controllers/resize-controller.js';
 import { clamp } from '../../internal/math.js';
 import { layoutLadder, type LadderLayout } from './ladder-layout.js';
@@ -47,9 +48,9 @@ export class LadderLayoutController implements ReactiveController {
     if (!this.layout || !isSame(input, this.#layoutInput)) {
       const { size, factor } = this.#font;
       const data = {
-        rungs: model.rungs.map(({ name }) => name),
-        actors: model.actors.map(({ name }) => name),
-        thresholds: model.thresholds,
+        rungs: model.rungs.map(({ name }) => plainText(name)),
+        actors: model.actors.map(({ name }) => plainText(name)),
+        thresholds: model.thresholds.map((it) => ({ ...it, name: plainText(it.name) })),
         steps: model.steps.map(({ step, date, ...it }) => ({
           ...it,
           id: step.id,

@@ -1,5 +1,6 @@
 /** What the chart says, in words: a list, a table, and what the rungs mean. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../content/rich-text.js';
 import { renderCitations } from '../base/citations.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { renderWho, type DetailActions } from './ladder-detail.js';
@@ -80,7 +81,7 @@ export function renderScale(context: LadderContext): TemplateResult | typeof not
               ${rung.description ? blockText(context, rung.description) : nothing}
               ${model.thresholds
                 .filter(({ above }) => above === index)
-                .map(({ name }) => html`<p class="soft">${words.line(name)}</p>`)}
+                .map(({ name }) => html`<p class="soft">${words.line(plainText(name))}</p>`)}
               ${renderCitations(context, rung.citations)}
             </dd>
           </div>`,

@@ -1,5 +1,6 @@
 /** The ladder's steps in words, and its dates as an axis writes them. */
 import { wallTime, type PartialDate } from '../../content/partial-date.js';
+import { plainText } from '../../content/rich-text.js';
 import { formatter } from '../../localize/format-date.js';
 import type { LocalizeController } from '../../localize/localize-controller.js';
 import { homeZone } from '../base/dates.js';
@@ -15,8 +16,10 @@ export interface LadderContext extends ViewContext {
 const RTL_FIRST = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** A name from the story, set off where it runs against the view's direction. */
-const name = ({ localize }: LadderContext, text: string): string =>
-  RTL_FIRST.test(text) === (localize.direction === 'rtl') ? text : `\u2068${text}\u2069`;
+const name = ({ localize }: LadderContext, source: string): string => {
+  const text = plainText(source);
+  return RTL_FIRST.test(text) === (localize.direction === 'rtl') ? text : `\u2068${text}\u2069`;
+};
 
 export const actorName = (context: LadderContext, actor: number): string =>
   name(context, context.model.actors[actor]?.name ?? '');
@@ -35,12 +38,13 @@ export function moveWords(context: LadderContext, step: LadderStep): string {
 }
 
 /** The day of a step, whatever its hour, on the clock where it happened. */
-export function dayWords(context: LadderContext, { date }: LadderStep): string {
+export function dayWords(context: LadderContext, { date, event }: LadderStep): string {
   const { localize } = context;
   if (!date) return localize.common.dateUnknown;
   const precision = date.precision === 'minute' ? 'day' : date.precision;
   const start = wallTime(date, homeZone(context));
-  return localize.date({ ...date, precision, offset: undefined, start });
+  const approximate = date.approximate || event.approximate === true;
+  return localize.date({ ...date, approximate, precision, offset: undefined, start });
 }
 
 /** “March 2, 2021, The North, up two rungs to Force, an action”. */

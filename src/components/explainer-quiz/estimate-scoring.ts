@@ -19,10 +19,22 @@ export function accountsRange(story: Story, question: EstimateQuestion): Range |
   return values.length ? { min: Math.min(...values), max: Math.max(...values) } : undefined;
 }
 
+/** How many decimals a number has, written as 0.25 or as 1e-7; no more than `toFixed` takes. */
+function decimals(value: number): number {
+  const [, places = '', power = '0'] = /^-?\d+\.?(\d*)(?:e(.+))?$/.exec(String(value)) ?? [];
+  return Math.min(Math.max(places.length - Number(power), 0), 100);
+}
+
 /** What is right: any number that the accounts span, and any near enough to the answer. */
 function rightRanges(story: Story, question: EstimateQuestion): readonly Range[] {
   const { answer, tolerance = 0 } = question;
-  const near = answer !== undefined && { min: answer - tolerance, max: answer + tolerance };
+  const digits = Math.max(decimals(answer ?? 0), decimals(tolerance));
+  // 0.8 - 0.1 is a hair above 0.7, which is right all the same.
+  const clean = (value: number): number => Number(value.toFixed(digits));
+  const near = answer !== undefined && {
+    min: clean(answer - tolerance),
+    max: clean(answer + tolerance),
+  };
   return [accountsRange(story, question), near].flatMap((range) => range || []);
 }
 
@@ -41,8 +53,6 @@ function niceAbove(value: number): number {
   return ([1, 2, 5].find((factor) => factor * power >= value) ?? 10) * power;
 }
 
-const decimals = (value: number): number => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length;
-
 export interface Field extends Range {
   readonly step: number;
   /** Where the slider stands before it is touched; it says nothing about the answer. */
@@ -55,12 +65,16 @@ export interface Field extends Range {
  * neither end nor middle gives the answer away.
  */
 export function fieldOf(story: Story, question: EstimateQuestion): Field {
-  const right = rightRanges(story, question).flatMap(({ min, max }) => [min, max]);
+  const ranges = rightRanges(story, question);
+  const right = ranges.flatMap(({ min, max }) => [min, max]);
   const reach = niceAbove(3 * Math.max(1, ...right.map(Math.abs)));
   let min = question.min ?? (Math.min(...right) < 0 ? -reach : 0);
   let max = question.max ?? reach;
-  // An editor may have set one end past the answer, or the two crosswise.
-  if (min >= max) [min, max] = [Math.min(...right, max), Math.max(...right, min + 1)];
+  // An editor may have set an end so that no right number is left, or the two crosswise.
+  const isWithinReach = ranges.some((range) => range.max >= min && range.min <= max);
+  if (min >= max || !isWithinReach) {
+    [min, max] = [Math.min(...right, min, max), Math.max(...right, min + 1, max)];
+  }
   const digits = Math.max(...[...right, min, max].map(decimals));
   return { min, max, step: 10 ** -digits, start: Number(((min + max) / 2).toFixed(digits)) };
 }

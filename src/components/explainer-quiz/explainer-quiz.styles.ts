@@ -73,7 +73,7 @@ export const quizStyles = css`
   .rows > *,
   .numbers > li {
     display: grid;
-    grid-template-columns: 1.75em 1fr auto auto;
+    grid-template-columns: 1.75em minmax(0, 1fr) auto auto;
     gap: 0 0.4em;
     padding: 0.5em 0.4em;
     border-block-start: 1px solid var(--_rule);

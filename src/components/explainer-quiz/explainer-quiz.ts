@@ -26,13 +26,18 @@ import {
   currentQuestion,
   isAtEnd,
   missedQuestions,
+  renew,
   startQuiz,
   step,
   type QuizAction,
 } from './quiz-model.js';
-import { answersThatHold, answerWith, questionsFor, scoreOf } from './quiz-scoring.js';
+import { answersThatHold, answerWith, fingerprint, questionsFor, scoreOf } from './quiz-scoring.js';
 import { eventName, isolate, resultText, type QuizContext } from './quiz-texts.js';
 import { renderReview } from './review.js';
+
+/** Another where a question is another one, or has changed: no field keeps what was entered for the former. */
+const keyOf = (story: Story, question: Question): string =>
+  `${question.id} ${fingerprint(story, question)}`;
 
 /**
  * Questions on a story, each answered before its evidence is shown: what the sources make of a
@@ -97,6 +102,10 @@ export class ExplainerQuizElement extends ExplainerElement {
   #isResumed = false;
   /** What takes focus once it is drawn. */
   #focus = '';
+  /** True where the focus was in the view before a change of story, which may take away what had it. */
+  #hadFocus = false;
+  /** True where the reader stands at the same question of a story that has changed. */
+  #isUnderWay = false;
 
   protected override slice(current: StoryState): readonly unknown[] {
     return [...super.slice(current), current.answers];
@@ -106,10 +115,7 @@ export class ExplainerQuizElement extends ExplainerElement {
     super.willUpdate(changed);
     const story = this.state?.story;
     if (story && (story !== this.#story || changed.has('claim'))) {
-      this.#story = story;
-      this.#questions = questionsFor(story, this.claim);
-      this.#isResumed = false;
-      this.quiz = startQuiz(this.#questions?.map(({ id }) => id) ?? []);
+      this.#begin(story, changed.has('claim') ? undefined : this.#story);
     }
     if (this.#isResumed) this.#sync();
   }
@@ -119,10 +125,52 @@ export class ExplainerQuizElement extends ExplainerElement {
       this.#isResumed = true;
       this.store?.restore();
       this.#sync();
-      // A claim alone has no end to go to.
-      if (!this.claim) this.#step({ type: 'resume' });
+      // A claim alone has no end to go to, and who was at a question stays there.
+      if (!this.claim && !this.#isUnderWay) this.#step({ type: 'resume' });
+      if (this.isUpdatePending) return;
+    }
+    if (this.#hadFocus && this.state?.story) {
+      this.#hadFocus = false;
+      if (!this.shadowRoot?.activeElement) this.#focus ||= this.#placeToFocus;
     }
     this.#moveFocus();
+  }
+
+  /** @param before the story that was shown until now, where what is asked of it is to go on */
+  #begin(story: Story, before: Story | undefined): void {
+    const asked = new Map(this.#questions?.map((question) => [question.id, question]));
+    const questions = questionsFor(story, this.claim);
+    const ids = questions?.map(({ id }) => id) ?? [];
+    const { drafts, answers } = this.quiz;
+    this.#isUnderWay = false;
+    if (before?.id === story.id) {
+      const isSame = (question: Question): boolean => {
+        const known = asked.get(question.id);
+        return known !== undefined && keyOf(before, known) === keyOf(story, question);
+      };
+      const same = questions?.filter(isSame) ?? [];
+      const kept = new Map(
+        same.flatMap(({ id }) => {
+          const draft = drafts.get(id);
+          return draft === undefined ? [] : [[id, draft] as const];
+        }),
+      );
+      const held = answersThatHold(story, questions ?? [], Object.fromEntries(answers));
+      const at = currentQuestion(this.quiz);
+      this.quiz = renew(this.quiz, ids, kept, held);
+      this.#isUnderWay = at !== undefined && at === currentQuestion(this.quiz);
+    } else {
+      this.quiz = startQuiz(ids);
+    }
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.announcement = '';
+    this.#story = story;
+    this.#questions = questions;
+    this.#isResumed = false;
+  }
+
+  get #placeToFocus(): string {
+    return isAtEnd(this.quiz) ? '.score' : 'fieldset';
   }
 
   #check(event: Event, story: Story, question: Question): void {
@@ -143,9 +191,12 @@ export class ExplainerQuizElement extends ExplainerElement {
 
   #skip(story: Story, question: Question): void {
     const answer = answerWith(story, question, null);
+    const { skipped } = this.localize.words.was;
+    // Read out again only if it differs: a second one in a row ends in a space.
+    const announcement = this.announcement === skipped ? `${skipped}\u00a0` : skipped;
     this.#keep(question, answer);
     this.#go({ type: 'skip', answer });
-    this.announcement = this.localize.words.was.skipped;
+    this.announcement = announcement;
   }
 
   #move(story: Story, events: readonly string[], from: number, by: 1 | -1): void {
@@ -176,7 +227,7 @@ export class ExplainerQuizElement extends ExplainerElement {
     const before = this.quiz;
     this.announcement = '';
     this.#step(action);
-    this.#focus = isAtEnd(this.quiz) ? '.score' : 'fieldset';
+    this.#focus = this.#placeToFocus;
     if (before.isComplete || !this.quiz.isComplete) return;
     const { score, max, answered } = scoreOf(this.#questions ?? [], this.quiz.answers);
     this.dispatchEvent(new ExplainerCompleteEvent({ ...this.detail(), score, max, answered }));
@@ -254,7 +305,7 @@ export class ExplainerQuizElement extends ExplainerElement {
     const id = currentQuestion(this.quiz);
     const question = questions.find((it) => it.id === id);
     const context = this.#context(story);
-    if (question) return keyed(id, this.#renderQuestion(context, question));
+    if (question) return keyed(keyOf(story, question), this.#renderQuestion(context, question));
     return renderReview(context, questions, this.quiz.answers, {
       visit: (visited) => this.#go({ type: 'visit', question: visited }),
       retryAll: () => this.#retry(this.quiz.questions),

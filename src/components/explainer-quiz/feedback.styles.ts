@@ -34,6 +34,8 @@ export const feedbackStyles = css`
   .feedback,
   .end {
     display: grid;
+    /* Never wider than there is room for, whatever stands in it. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
   }
 
@@ -79,11 +81,11 @@ export const feedbackStyles = css`
   }
 
   .tag {
+    display: inline-block;
     font-size: 0.8em;
     padding: 0.05em 0.5em;
     border: 1px solid var(--_strong-rule);
     border-radius: 4px;
-    white-space: nowrap;
   }
 
   .numbers > li {
@@ -93,11 +95,12 @@ export const feedbackStyles = css`
   }
 
   .value {
-    flex: 1 0 5em;
+    flex: 1 0 min(5em, 100%);
     font-weight: 700;
   }
 
   .value + * {
-    flex: 3 0 15em;
+    flex: 3 0 min(15em, 100%);
+    min-inline-size: 0;
   }
 `;

@@ -1,5 +1,5 @@
 /** What a reader answers with: native inputs, one small template for each kind of question. */
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { VERDICTS } from '../../content/schema.js';
 import type { Question, QuestionOf } from '../../content/types.js';
 import { inlineText } from '../base/rich-text.js';
@@ -47,8 +47,10 @@ function renderEstimate(
   const { min, max, step, start } = fieldOf(story, question);
   const unit = unitOf(story, question);
   const take = ({ target }: Event): void => {
-    const value = (target as HTMLInputElement).valueAsNumber;
-    choose(value >= min && value <= max ? value : undefined);
+    const { type, value, valueAsNumber: number, form } = target as HTMLInputElement;
+    const box = form?.querySelector<HTMLInputElement>('[type=number]');
+    if (type === 'range' && box) box.value = value;
+    choose(number >= min && number <= max ? number : undefined);
   };
   return html`<label class="number">
       <span>${words.estimate}</span>
@@ -58,9 +60,9 @@ function renderEstimate(
         min=${min}
         max=${max}
         step=${step}
-        .value=${
-          // What is half typed or out of reach is no answer yet, and not to be taken from under the reader's hands.
-          draft === undefined ? noChange : String(draft)
+        .defaultValue=${
+          // Where it begins. What is typed since is never written over: “-0” may become “-0.5”.
+          String(draft ?? '')
         }
         @input=${take}
       />

@@ -56,6 +56,24 @@ export const currentQuestion = (state: QuizState): string | undefined => state.r
 
 export const isAtEnd = (state: QuizState): boolean => state.place >= state.round.length;
 
+/**
+ * The same quiz of a story that has changed: the reader stays at the question at hand where it is still
+ * asked, in the round they were in.
+ * @param drafts those that still hold
+ * @param answers those that still hold
+ */
+export function renew(
+  state: QuizState,
+  questions: readonly string[],
+  drafts: QuizState['drafts'],
+  answers: QuizState['answers'],
+): QuizState {
+  const isWhole = state.round.length === state.questions.length;
+  const round = isWhole ? questions : questions.filter((id) => state.round.includes(id));
+  const place = round.indexOf(currentQuestion(state) ?? '');
+  return { ...startQuiz(questions), drafts, answers, ...(place < 0 ? {} : { round, place }) };
+}
+
 /** Whether a question was answered and checked, so that its feedback is shown. */
 export const isChecked = (state: QuizState, question: string): boolean =>
   state.answers.get(question)?.skipped === false;

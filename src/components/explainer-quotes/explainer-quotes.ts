@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { indexOf } from '../../content/story-index.js';
 import type { ItemRef, Quote, Story } from '../../content/types.js';
 import { ExplainerNavigateEvent } from '../../events.js';
@@ -85,6 +86,23 @@ export class ExplainerQuotesElement extends ExplainerElement {
   );
   /** The selection that was last brought into sight. */
   #followed: ItemRef | undefined;
+  #story: Story | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { story } = this.state ?? {};
+    const before = this.#story;
+    if (!story || story === before) return;
+    this.#story = story;
+    if (!before) return;
+    this.announcement = '';
+    if (story.id !== before.id) {
+      this.current = this.speaker = '';
+      this.opened = new Set();
+    }
+    // The quote at hand may stand elsewhere in the list now, or be gone.
+    this.#bringUpOnceDrawn();
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
@@ -214,6 +232,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const { quote } = candidates.find(({ link }) => link === 'selected') ?? candidates[0] ?? {};
     if (!quote) return;
     this.current = quote.id;
+    this.announcement = '';
     if (!shown.includes(quote)) this.speaker = '';
     this.#bringUpOnceDrawn();
   }
@@ -243,15 +262,19 @@ export class ExplainerQuotesElement extends ExplainerElement {
               @focusin=${carousel.followFocus}
               @click=${carousel.followClick}
             >
-              ${quotes.map((quote) =>
-                renderCard(context, words, quote, {
-                  isHidden: !shown.has(quote),
-                  isCurrent: isScroller && quote === current,
-                  isOpen: this.opened.has(quote.id),
-                  link: this.#linkOf(story, quote),
-                  toggle: this.#toggleWhole,
-                  select: this.#selectQuote,
-                }),
+              ${repeat(
+                quotes,
+                // What was opened in a card, and the focus, stay with its quote in a story that changes.
+                ({ id }) => id,
+                (quote) =>
+                  renderCard(context, words, quote, {
+                    isHidden: !shown.has(quote),
+                    isCurrent: isScroller && quote === current,
+                    isOpen: this.opened.has(quote.id),
+                    link: this.#linkOf(story, quote),
+                    toggle: this.#toggleWhole,
+                    select: this.#selectQuote,
+                  }),
               )}
             </ul>`
           : html`<p class="soft">${words.none}</p>`

@@ -85,7 +85,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
   /** As the reader chose; without a scope: as the story suggests. */
   @state() private chosen: { readonly scope?: Scope; readonly actor: string } = { actor: '' };
 
-  /** Ids of events whose picture could not be loaded. */
+  /** Addresses of pictures that could not be loaded; another story may have another for the same id. */
   @state() private lostImages: ReadonlySet<string> = new Set();
 
   #choose(change: Partial<EventFilter>): void {
@@ -94,6 +94,13 @@ export class ExplainerTimelineElement extends ExplainerElement {
 
   #filterByActor({ target }: Event): void {
     this.#choose({ actor: (target as HTMLSelectElement).value });
+  }
+
+  /** The button that asks for it goes with the need for it: the focus goes to the choice it undid. */
+  async #showAll(): Promise<void> {
+    this.#choose({ scope: 'all', actor: '' });
+    await this.updateComplete;
+    this.renderRoot.querySelector('select')?.focus();
   }
 
   /** Not every browser heeds the scroll margin of what it gives the focus: it might be under a head. */
@@ -146,8 +153,8 @@ export class ExplainerTimelineElement extends ExplainerElement {
       level: this.level + (hasHeads ? 2 : 1),
       pick: (id) => this.select({ kind: 'event', id }),
       goTo: (id) => void this.#goTo(id, timeline),
-      loseImage: (id) => {
-        this.lostImages = new Set([...this.lostImages, id]);
+      loseImage: (url) => {
+        this.lostImages = new Set([...this.lostImages, url]);
       },
     };
     const asOf = parsePartialDate(story.asOf ?? '');
@@ -202,13 +209,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
       <p class="small soft" role="status">
         ${shown ? words.shown(number(shown), number(events.length)) : words.noneShown}
       </p>
-      ${
-        shown
-          ? nothing
-          : html`<button @click=${() => this.#choose({ scope: 'all', actor: '' })}>
-              ${words.showAll}
-            </button>`
-      }
+      ${shown ? nothing : html`<button @click=${this.#showAll}>${words.showAll}</button>`}
     </div>`;
   }
 
@@ -235,7 +236,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
     const { words, locale } = this.localize;
     const isPicked = this.state?.selection?.kind === 'event';
     const mark = isMarked ? (isPicked ? 'selected' : 'linked') : undefined;
-    const hasLostImage = this.lostImages.has(event.id);
+    const hasLostImage = this.lostImages.has(event.image?.url ?? '');
     const style = `event ${event.prominence === 'key' ? 'key' : ''} ${mark ? 'linked' : ''} ${isOut ? 'out' : ''}`;
     // A change of filter or selection changes little within what may be thousands.
     const inside = guard([event, words, locale, view.level, mark, hasLostImage], () =>

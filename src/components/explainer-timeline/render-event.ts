@@ -22,7 +22,7 @@ export interface TimelineView extends ViewContext {
   readonly pick: (id: string) => void;
   /** Goes to another event and picks it. */
   readonly goTo: (id: string) => void;
-  readonly loseImage: (id: string) => void;
+  readonly loseImage: (url: string) => void;
 }
 
 /** How an event stands at the moment. */
@@ -93,7 +93,7 @@ function renderFacts(view: TimelineView, event: StoryEvent): TemplateResult | ty
 
 function renderImage(
   view: TimelineView,
-  { id, image }: StoryEvent,
+  { image }: StoryEvent,
   isLost: boolean,
 ): TemplateResult | typeof nothing {
   if (!image || !safeUrl(image.url, ANY_PAGE)) return nothing;
@@ -111,7 +111,7 @@ function renderImage(
       height=${height ?? nothing}
       loading="lazy"
       decoding="async"
-      @error=${() => view.loseImage(id)}
+      @error=${() => view.loseImage(url)}
     />
     ${credit ? html`<figcaption class="small soft">${inlineText(view, credit)}</figcaption>` : nothing}
   </figure>`;

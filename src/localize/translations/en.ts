@@ -79,7 +79,7 @@ export const ladder = {
   heading: 'Step by step',
   none: 'This story has no escalation ladder.',
   takeaway: (rung: string, actor: string, date: string, differ: boolean) =>
-    `The highest rung, ${rung}, was ${differ ? 'by some accounts ' : ''}reached by ${actor} (${date}).`,
+    `The highest rung reached${differ ? ', by some accounts,' : ''} was ${rung}, first by ${actor} (${date}).`,
   chart: 'The steps in the order of time',
   hint: 'Pick a mark to see what happened and why it stands on its rung.',
   keys: {
