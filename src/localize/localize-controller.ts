@@ -4,6 +4,10 @@ import { formatDate } from './format-date.js';
 import { findTranslation, registry, type Section, type Translation } from './translation.js';
 import { common as englishCommon } from './translations/en.js';
 
+/** As exact as a story gives them. */
+const numbersIn = (locale: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 12 });
+
 type Host = ReactiveControllerHost & HTMLElement;
 
 const FALLBACK = 'en';
@@ -44,7 +48,7 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
   #translation: Translation | undefined;
   #locale = FALLBACK;
   #direction: 'ltr' | 'rtl' | undefined;
-  #numbers = new Intl.NumberFormat(FALLBACK);
+  #numbers = numbersIn(FALLBACK);
 
   /**
    * @param section the view's own words
@@ -125,7 +129,7 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
     const locale = this.#translation || isEnglish ? lang : FALLBACK;
     if (locale === this.#locale) return;
     try {
-      this.#numbers = new Intl.NumberFormat(locale);
+      this.#numbers = numbersIn(locale);
       this.#locale = locale;
     } catch {
       // A page's lang may be no language tag at all: what was stands.

@@ -92,6 +92,20 @@ describe('a view whose story', () => {
   }
 });
 
+describe('a view that is left with nothing because its part of the story is wrong', () => {
+  it('keeps its fallback, and says that something is missing', async () => {
+    const draft = testStory();
+    for (const quote of draft.quotes) quote.speaker = 'nobody';
+    const view = document.createElement('explainer-quotes');
+    view.innerHTML = '<p>What was said, in short.</p>';
+    view.story = draft;
+    (await fixture<HTMLElement>(html`<div></div>`)).append(view);
+    await oneEvent(view, 'explainer-ready');
+    expect(isFallbackShown(view)).to.equal(true);
+    expect(shownText(view)).to.contain('2 parts of this story could not be shown');
+  });
+});
+
 describe('a story in the page', () => {
   it('that is broken leaves the one at the address beside it to every tag', async () => {
     const src = served(JSON.stringify(testStory()));

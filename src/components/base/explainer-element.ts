@@ -116,6 +116,11 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   /** Draws the view; called only with a story that was checked. */
   protected abstract renderStory(story: Story): unknown;
 
+  /** Whether a story has nothing for this view; its `renderStory` then says so. */
+  protected isEmpty(_story: Story): boolean {
+    return false;
+  }
+
   /** What shared parts of views need to draw themselves. */
   protected context(story: Story): ViewContext {
     return { story, localize: this.localize, headingLevel: this.level };
@@ -159,7 +164,15 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   protected override render(): unknown {
     const state = this.state;
     if (state?.status === 'ready' && state.story) {
-      return html`${this.renderStory(state.story)}${this.#renderLeftOut()}`;
+      const leftOut = this.#renderLeftOut();
+      // A fallback says more than an empty view whose part of the story was wrong.
+      return html`${
+        leftOut !== nothing &&
+        this.isEmpty(state.story) &&
+        this.querySelector?.(':scope > :not(script)')
+          ? html`<slot></slot>`
+          : this.renderStory(state.story)
+      }${leftOut}`;
     }
     if (state?.status === 'failed' || (state && this.#isRetrying)) {
       return html`<slot></slot>${this.#renderFailure(state.status)}`;

@@ -164,6 +164,10 @@ export class ExplainerLadderElement extends ExplainerElement {
     void this.#close();
   }
 
+  protected override isEmpty({ ladder }: Story): boolean {
+    return !ladder;
+  }
+
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const model = ladderModel(story);

@@ -277,6 +277,10 @@ export class ExplainerQuizElement extends ExplainerElement {
     };
   }
 
+  protected override isEmpty({ quiz }: Story): boolean {
+    return !quiz;
+  }
+
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const { claim } = this;

@@ -242,6 +242,10 @@ export class ExplainerQuotesElement extends ExplainerElement {
     return (story && indexOf(story).actor.get(id)?.name) ?? '';
   }
 
+  protected override isEmpty({ quotes }: Story): boolean {
+    return !quotes;
+  }
+
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const context = this.context(story);

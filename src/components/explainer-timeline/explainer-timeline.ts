@@ -124,6 +124,10 @@ export class ExplainerTimelineElement extends ExplainerElement {
     }
   }
 
+  protected override isEmpty({ events }: Story): boolean {
+    return !events;
+  }
+
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const timeline = timelineOf(story);
