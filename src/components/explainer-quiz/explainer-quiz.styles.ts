@@ -18,6 +18,9 @@ export const quizStyles = css`
   li.linked {
     background: var(--_mark);
     outline: 0.4em solid var(--_mark);
+    /* Not by colour alone. */
+    border-inline-start: 4px solid var(--_ink);
+    padding-inline-start: 0.6em;
   }
 
   fieldset {
