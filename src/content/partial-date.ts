@@ -133,13 +133,3 @@ export const wallTime = (date: PartialDate, timeZone?: string): number => {
     +read('second') * SECOND
   );
 };
-
-/**
- * Orders by `wallTime`; what begins together goes from the longer to the shorter (2020, 2020-01, 2020-01-01).
- * Where offsets differ, name a zone: without one a later instant may have the earlier clock.
- * @returns negative, 0 or positive, for `sort`
- */
-export const compareDates = (a: PartialDate, b: PartialDate, timeZone?: string): number =>
-  wallTime(a, timeZone) - wallTime(b, timeZone) ||
-  b.end - b.start - (a.end - a.start) ||
-  a.start - b.start;

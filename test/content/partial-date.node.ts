@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   PARTIAL_DATE,
-  compareDates,
   isPartialDate,
   parsePartialDate,
   wallTime,
@@ -274,65 +273,6 @@ describe('wallTime', () => {
     fc.assert(
       fc.property(anyDate, (text) => {
         assert.equal(wallTime(parsed(text), 'UTC'), parsed(text).start);
-      }),
-    );
-  });
-});
-
-describe('compareDates', () => {
-  const sorted = (texts: readonly string[], zone?: string) =>
-    [...texts].sort((a, b) => compareDates(parsed(a), parsed(b), zone));
-
-  it('goes by time, years before Christ first', () => {
-    assert.deepEqual(sorted(['2020', '-0044-03-15', '0079', '2019-09', '-0100']), [
-      '-0100',
-      '-0044-03-15',
-      '0079',
-      '2019-09',
-      '2020',
-    ]);
-  });
-
-  it('puts the longer first of what begins together', () => {
-    assert.deepEqual(sorted(['2020-01-01T00:00Z', '2020-01-01', '2020-01', '2020']), [
-      '2020',
-      '2020-01',
-      '2020-01-01',
-      '2020-01-01T00:00Z',
-    ]);
-  });
-
-  it('puts a time among days by the clock of the zone', () => {
-    const strike = '2020-01-08T01:30+03:00';
-    assert.ok(compareDates(parsed(strike), parsed('2020-01-08'), 'Asia/Baghdad') > 0);
-    assert.ok(compareDates(parsed(strike), parsed('2020-01-08'), 'America/New_York') < 0);
-  });
-
-  it('orders the two passes of a repeated hour by the true instant', () => {
-    const [first, second] = ['2020-11-01T01:30-04:00', '2020-11-01T01:30-05:00'];
-    assert.deepEqual(sorted([second, first], 'America/New_York'), [first, second]);
-  });
-
-  it('is 0 for the same date and only turns its sign when turned round', () => {
-    fc.assert(
-      fc.property(anyDate, anyDate, (a, b) => {
-        assert.equal(compareDates(parsed(a), parsed(a)), 0);
-        assert.equal(compareDates(parsed(a), parsed(b)) + compareDates(parsed(b), parsed(a)), 0);
-      }),
-    );
-  });
-
-  it('is transitive', () => {
-    const near = fc
-      .tuple(
-        fc.constantFrom('2020', '2020-01', '2020-01-01', '2020-01-01T00:00', '2019-12-31T23:00'),
-        anyZone,
-      )
-      .map(([text, zone]) => (text.includes('T') ? text + zone : text));
-    fc.assert(
-      fc.property(near, near, near, (a, b, c) => {
-        const [x, y, z] = [a, b, c].map(parsed).sort((p, q) => compareDates(p, q, 'Asia/Tehran'));
-        assert.ok(x && y && z && compareDates(x, z, 'Asia/Tehran') <= 0);
       }),
     );
   });

@@ -58,16 +58,24 @@ describe('a view that a server drew', () => {
 
   for (const tag of tags) {
     it(`takes ${tag} over where the address names an item, and marks that afterwards`, async () => {
+      // One that something in this view is about.
+      const event = tag === 'explainer-quotes' ? 'reply' : 'blast';
       const story = { ...testStory(), id: `linked-${tag}` };
       const markup = await drawOnServer({ tag, story });
-      history.replaceState(null, '', `#explainer=linked-${tag}/event/blast`);
+      history.replaceState(null, '', `#explainer=linked-${tag}/event/${event}`);
       const parent = await fixture<HTMLElement>(html`<div></div>`);
       const inert = document.implementation.createHTMLDocument();
       inert.body.setHTMLUnsafe(markup);
       const view = inert.body.firstElementChild as ExplainerElement;
+      const marks = () =>
+        [...(view.shadowRoot?.querySelectorAll('section *') ?? [])].map((element) =>
+          [element.localName, element.getAttribute('class'), element.ariaCurrent].join(' '),
+        );
+      const drawn = marks();
       parent.append(view);
       await view.updateComplete;
       await view.updateComplete;
+      expect(marks()).not.to.deep.equal(drawn);
       history.replaceState(null, '', location.pathname + location.search);
       expect(view.shadowRoot?.querySelectorAll('section').length).to.equal(1);
       expect(view.status).to.equal('ready');

@@ -24,7 +24,6 @@ export const common = {
   dateUnknown: 'date not established',
   anonymous: 'names no source',
   citing: (speaker: string) => `citing ${speaker}`,
-  inItsWords: 'In its words:',
   archived: 'archived copy',
   accountsDiffer: 'Accounts differ',
   about: (date: string) => `about ${date}`,
@@ -267,7 +266,6 @@ export const sources = {
   heading: 'Who reported what',
   intro: (count: number, shown: string) =>
     plural(count, 'This story rests on one source.', `This story rests on ${shown} sources.`),
-  listHeading: 'The sources',
   by: (names: string) => `By ${names}`,
   authorUnknown: 'author not named',
   updatedLabel: 'updated',

@@ -18,7 +18,6 @@ export const common: Words<'common'> = {
   dateUnknown: 'تاریخ نامعلوم',
   anonymous: 'منبع را نام نمی‌برد',
   citing: (speaker) => `به نقل از ${speaker}`,
-  inItsWords: 'به بیان خودش:',
   archived: 'نسخهٔ بایگانی',
   accountsDiffer: 'روایت‌ها متفاوت است',
   about: (date) => `حدود ${date}`,
@@ -255,7 +254,6 @@ export const timeline: Words<'timeline'> = {
 export const sources: Words<'sources'> = {
   heading: 'چه کسی چه گزارش داد',
   intro: (_count, shown) => `این گزارش بر ${shown} منبع استوار است.`,
-  listHeading: 'منابع',
   by: (names) => `نوشتهٔ ${names}`,
   authorUnknown: 'نویسنده نامشخص',
   updatedLabel: 'به‌روزشده در',
