@@ -2,6 +2,7 @@
  * Browser tests: every `test/**\/*.test.ts`, in each engine found. `npm test` calls this; so does `npx wtr`.
  * ENGINES=chromium,firefox picks engines; REQUIRE_ENGINES=all fails where one of the three is missing.
  */
+import { tmpdir } from 'node:os';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -30,6 +31,13 @@ const testRunnerHtml = (testFramework) => `<!doctype html>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`;
 
+/** What a test saves goes where nobody keeps anything, and no panel that tells of it takes the focus from the page. */
+const quietDownloads = {
+  'browser.download.alwaysOpenPanel': false,
+  'browser.download.folderList': 2,
+  'browser.download.dir': tmpdir(),
+};
+
 const engines = {
   chromium: {
     install: 'chromium (or set CHROME_PATH, or run: npm i --no-save @sparticuz/chromium)',
@@ -42,11 +50,10 @@ const engines = {
     install: 'firefox-esr (or set FIREFOX_PATH)',
     // Puppeteer speaks WebDriver BiDi to Firefox itself, without geckodriver.
     launcher() {
-      const launchOptions = findFirefox();
+      const found = findFirefox();
+      const launchOptions = { ...found, extraPrefsFirefox: quietDownloads };
       // One page at a time: Firefox takes the second for a hidden tab.
-      return (
-        launchOptions && chromeLauncher({ puppeteer, launchOptions, createPage, concurrency: 1 })
-      );
+      return found && chromeLauncher({ puppeteer, launchOptions, createPage, concurrency: 1 });
     },
   },
   webkit: {

@@ -1,8 +1,9 @@
 /**
  * `npm run build` makes what is published:
  *   dist/        one typed ES module for each file of src/, by tsc
- *   dist/embed/  minified files that need nothing else, for a plain page: one for all tags, one a tag, one a language,
- *                the licences of what is inside them, and manifest.json with their sizes and hashes
+ *   dist/embed/  minified files for a plain page, each of which says all there is to read without another: one for all
+ *                tags, one a tag, one a language; in parts/ what they load only where a reader asks for it (a
+ *                download, a game); the licences of what is inside them, and manifest.json with sizes and hashes
  * With `--if-stale` it does nothing where dist/ is newer than its sources.
  */
 import { createHash } from 'node:crypto';
@@ -11,6 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { coreAndParts } from './lib/core-and-parts.mjs';
 import { buildIsStale, filesIn, readJson } from './lib/files.mjs';
 import { minifyCssLiterals } from './lib/minify-css-literals.mjs';
 import { root } from './lib/paths.mjs';
@@ -48,12 +50,14 @@ async function buildInto(folder) {
   if (types.code !== 0) throw new Error(types.output);
 
   const manifest = { version, files: {} };
-  for (const { name, code, licences } of bundles) {
-    write(`${folder}/embed/${name}`, code);
+  for (const { name, files, licences } of bundles) {
+    for (const file of files) {
+      write(`${folder}/embed/${file.name}`, file.code);
+      manifest.files[file.name] = measure(file.code);
+    }
     // A page's own TypeScript may import the file for its effect.
     write(`${folder}/embed/${name.replace(/\.js$/, '.d.ts')}`, 'export {};\n');
     if (name === 'explainer-kit.js') write(`${folder}/embed/LICENSES.md`, licences);
-    manifest.files[name] = measure(code);
   }
   write(`${folder}/embed/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   // Its date is the build's start: what was edited since is not in it.
@@ -81,6 +85,7 @@ function entries() {
 }
 
 async function bundle(name, entry) {
+  const parts = coreAndParts();
   if (!existsSync(join(root, entry)))
     throw new Error(`${entry} is missing; dist/embed/${name} is made from it`);
   const [{ output }] = await build({
@@ -88,7 +93,7 @@ async function bundle(name, entry) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyCssLiterals()],
+    plugins: [minifyCssLiterals(), parts.plugin],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -96,20 +101,37 @@ async function bundle(name, entry) {
       license: { fileName: 'LICENSES.md' },
       lib: { entry, formats: ['es'], fileName: () => basename(name) },
       // `lib` does not minify whitespace by itself, and keeps hints for bundlers, of which there are none to come.
-      // Without splitting, what `import()` loads ends in the same file.
-      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+      rolldownOptions: {
+        preserveEntrySignatures: false,
+        output: {
+          minify: true,
+          comments: false,
+          chunkFileNames: 'parts/[name]-[hash].js',
+          codeSplitting: parts.codeSplitting,
+        },
+      },
     },
   });
-  const [chunk] = output.filter(({ type }) => type === 'chunk');
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  for (const chunk of chunks) inspect(name, chunk);
   const licences = output.find(({ fileName }) => fileName === 'LICENSES.md')?.source ?? '';
-  inspect(name, chunk);
-  // Again by terser, which takes another hundredth: it is what readers wait for that counts, not the build.
-  const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
-  return { name, code: BANNER + code, licences };
+  const files = await Promise.all(
+    chunks.map(async ({ fileName, isEntry, code }) => ({
+      name: isEntry ? name : fileName,
+      code: BANNER + (await shrink(code)),
+    })),
+  );
+  return { name, files, licences };
+}
+
+/** Again by terser, which takes another hundredth: it is what readers wait for that counts, not the build. */
+async function shrink(code) {
+  const shrunk = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 } });
+  return shrunk.code;
 }
 
 /** What must not be in a file that stands on someone else's page. */
-function inspect(name, { code, imports, dynamicImports }) {
+function inspect(name, { code, imports, isEntry }) {
   const faults = [
     [/litIssuedWarnings/.test(code), "Lit's development mode"],
     [
@@ -117,9 +139,10 @@ function inspect(name, { code, imports, dynamicImports }) {
       'code made from strings, which content security policies refuse',
     ],
     [code.includes(root), 'a path of this machine'],
+    // What a part shares is in the file that loads it, which is there already.
     [
-      imports.length + dynamicImports.length > 0,
-      `imports of other files (${[...imports, ...dynamicImports].join(', ')})`,
+      imports.some((file) => isEntry || file !== basename(name)),
+      `imports of ${imports.join(', ')}`,
     ],
   ];
   for (const [found, what] of faults)

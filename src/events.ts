@@ -27,7 +27,7 @@ export interface AnswerDetail extends ViewDetail {
   readonly question: string;
   readonly kind: QuestionKind;
   readonly correct: boolean;
-  /** How sure the reader was, 1 to 3; 0 where that was not asked. */
+  /** How sure the reader was, 1 to 3; 0 where that was not asked or not said. */
   readonly confidence: number;
   readonly skipped: boolean;
 }
@@ -49,8 +49,9 @@ export interface NavigateDetail extends ViewDetail {
 }
 
 export interface ShareDetail extends ViewDetail {
+  /** Id of the item; '' for the view as a whole. */
   readonly item: string;
-  /** `share`, `clipboard` or `select`. */
+  /** `share`, `clipboard`, `download`, or `select` where the text stands ready to be copied by hand. */
   readonly method: string;
 }
 

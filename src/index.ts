@@ -13,7 +13,7 @@ export { ExplainerTimelineElement } from './components/explainer-timeline/explai
 export { explainSyntaxError, type SyntaxFault } from './content/explain-syntax.js';
 export { locate, type Place } from './content/locate.js';
 export { parseStory, type ParsedStory } from './content/parse-story.js';
-export type { Problem } from './content/problem.js';
+export type { LeftOutItem, Problem } from './content/problem.js';
 export type * from './content/types.js';
 export { loadStory, type LoadedStory, type LoadOptions } from './loader/load-story.js';
 export { StoryLoadError, type StoryLoadCode } from './loader/story-load-error.js';

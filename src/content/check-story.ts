@@ -3,23 +3,35 @@
  * named; the rest stands. Readers carry this much; what only an editor should look at is said by
  * `parseStory`.
  */
-import { checkItem } from './check-item.js';
+import { isObject, itemChecker, type CheckContext, type Json, type Subject } from './check-item.js';
 import { guardInput } from './guard-input.js';
-import { pointTo, type Problem } from './problem.js';
-import * as schema from './schema.js';
-import { list, type Lookup, type LookupKind, type Shape, type Value } from './shape.js';
+import type { Problem } from './problem.js';
+import {
+  actor,
+  claim,
+  correction,
+  dispute,
+  event,
+  header,
+  ladderHeader,
+  outcome,
+  question,
+  quizHeader,
+  quote,
+  scale as scaleShape,
+  source,
+  step,
+} from './schema.js';
+import { list, type LookupKind, type Shape } from './shape.js';
 import type { ItemKind, Story } from './types.js';
 
 export interface CheckedStory {
   /** Frozen; undefined where there is nothing to show: no object, no id, headline or sources. */
   readonly story: Story | undefined;
   readonly problems: readonly Problem[];
-  /** Where each item of the story was given, as JSON pointers. */
-  readonly places: ReadonlyMap<object, string>;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-/** The lists at a story's top, in an order in which most references point backwards. */
+/** The lists at a story's top, in an order in which references point backwards, or into the same list. */
 const LISTS = [
   ['sources', 'source'],
   ['actors', 'actor'],
@@ -29,92 +41,102 @@ const LISTS = [
   ['quotes', 'quote'],
 ] as const;
 
+/** Named one by one, so that what else the schema holds stays out of readers' bundles. */
+const SHAPES = { source, actor, event, claim, dispute, quote, step, question, correction } as const;
+
+/** Items and list entries between two chances to pause. */
 const SLICE = 100;
 /** As many as an editor could work through; a flood of them would cost more than the story. */
 const MAX_PROBLEMS = 1000;
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const quoted = (value: unknown): string =>
-  typeof value === 'string' ? `“${value.slice(0, 60)}”` : '';
+const partOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
 
-/** What an input holds by kind and id, before any check; the second of two of one name is not in it. */
-function collect(root: Fields): Map<LookupKind, Map<string, Fields>> {
-  const found = new Map<LookupKind, Map<string, Fields>>();
-  const add = (kind: LookupKind, list: unknown, key = 'id'): void => {
-    const items = new Map<string, Fields>();
-    for (const item of listOf(list)) {
-      const id = isFields(item) ? item[key] : undefined;
+/** What may be referred to, by kind and id. */
+type Known = Partial<Record<LookupKind, Map<unknown, Json>>>;
+
+/**
+ * What may be referred to before it has passed, as given: the rest comes only after what it refers to.
+ * Of two of one name the first.
+ * @param fallen what turned out wrong
+ */
+function* collect(root: Json, fallen: ReadonlySet<unknown>): Generator<void, Known> {
+  const known: Known = {};
+  const given = [
+    ['actor', root['actors'], 'id'],
+    ['event', root['events'], 'id'],
+    ['level', partOf(partOf(root['ladder'], 'scale'), 'levels'), 'value'],
+  ] as const;
+  for (const [kind, list, key] of given) {
+    const named = (known[kind] = new Map<unknown, Json>());
+    const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+    for (let place = 0; place < entries.length; place++) {
+      if (place % 10_000 === 9999) yield;
+      const entry = entries[place];
+      const name = partOf(entry, key);
       // A number is the name of a level, and of nothing else.
-      if (typeof id !== (key === 'id' ? 'string' : 'number')) continue;
-      if (!items.has(String(id))) items.set(String(id), item as Fields);
+      if (typeof name !== (kind === 'level' ? 'number' : 'string')) continue;
+      if (!fallen.has(entry) && !named.has(name)) named.set(name, entry as Json);
     }
-    found.set(kind, items);
-  };
-  for (const [list, kind] of LISTS) add(kind, root[list]);
-  const { ladder, quiz } = root;
-  if (isFields(ladder)) {
-    add('step', ladder['steps']);
-    if (isFields(ladder['scale'])) add('level', ladder['scale']['levels'], 'value');
   }
-  if (isFields(quiz)) add('question', quiz['questions']);
-  return found;
+  return known;
 }
 
 /**
  * The check as a generator that yields between slices of work, so that whoever drives it may let
  * the page breathe; `checkNow` drives it in one go.
+ *
+ * @param places filled with where each object of the story was given, as JSON pointers
  */
-export function* checkStory(input: unknown): Generator<void, CheckedStory> {
+export function* checkStory(
+  input: unknown,
+  places?: Map<object, string>,
+): Generator<void, CheckedStory> {
   const refusal = yield* guardInput(input);
-  if (refusal) return { story: undefined, problems: [refusal], places: new Map() };
-  if (!isFields(input)) {
+  if (refusal) return { story: undefined, problems: [refusal] };
+  if (!isObject(input)) {
     const message = 'A story is a JSON object with an id, a headline and sources.';
     const problem = { pointer: '', code: 'wrong-type', severity: 'error', message } as const;
-    return { story: undefined, problems: [problem], places: new Map() };
+    return { story: undefined, problems: [problem] };
   }
 
-  const known = collect(input);
-  // What one item's fault takes away, others may refer to: check again until nothing more falls.
-  // References that an item must have go four kinds deep (source, quote, question, correction), and
-  // a correction is known only once it has passed, so this ends soon.
+  const fallen = new Set<unknown>();
+  // What falls may have been referred to by what stands before it: then check again. Such references
+  // are optional and take nothing along, so that the second time is the last.
   for (;;) {
-    const { fell, ...parsed } = yield* checkOnce(input, known);
-    if (!fell) return parsed;
+    const before = fallen.size;
+    const known = yield* collect(input, fallen);
+    const checked = yield* checkOnce(input, known, fallen, places);
+    if (fallen.size === before) return checked;
   }
 }
 
 function* checkOnce(
-  root: Fields,
-  known: Map<LookupKind, Map<string, Fields>>,
-): Generator<void, CheckedStory & { fell: boolean }> {
-  /** What has passed so far, which may lack parts that it was given with. */
-  const passed = new Map<string, Fields>();
-  const lookup: Lookup = (kind, id) => passed.get(`${kind}/${id}`) ?? known.get(kind)?.get(id);
+  root: Json,
+  known: Known,
+  fallen: Set<unknown>,
+  places: Map<object, string> | undefined,
+): Generator<void, CheckedStory> {
   const problems: Problem[] = [];
   let unlisted = 0;
+
   const report = (problem: Problem): void => {
     if (problems.length < MAX_PROBLEMS) problems.push(problem);
     else unlisted++;
   };
-  const places = new Map<object, string>();
-  const owners = new Map<string, ItemKind>();
-  let fell = false;
-  let count = 0;
-
-  const check = <S extends Shape>(
-    shape: S,
-    given: unknown,
-    label: string,
-    place: string,
-  ): Value<S> | undefined => checkItem(shape, given, label, place, lookup, report);
+  const context: CheckContext = {
+    lookup: (kind, id) => known[kind]?.get(id),
+    report,
+    places,
+    work: 0,
+  };
+  const checkItem = itemChecker(context);
+  const check = <S extends Shape>(shape: S, given: unknown, label: string, pointer: string) =>
+    checkItem(shape, given, () => ({ label, pointer }));
 
   /** What is not shown at all is nothing to refer to. */
   const forget = (kind: LookupKind, problem: Problem): void => {
     report(problem);
-    fell ||= Boolean(known.get(kind)?.size);
-    known.get(kind)?.clear();
+    known[kind]?.clear();
   };
 
   const wrongType = (pointer: string, wanted: string): void =>
@@ -125,53 +147,58 @@ function* checkOnce(
       message: `“${pointer.slice(1)}” must be ${wanted}. All of it is left out.`,
     });
 
+  /** Generators run slowly: what is done for each item stands outside them. */
+  const checkEntry = (
+    kind: ItemKind,
+    entry: unknown,
+    pointer: string,
+    place: number,
+  ): Json | undefined => {
+    const given = partOf(entry, 'id');
+    const id = typeof given === 'string' ? given : undefined;
+    const describe = (): Subject => ({
+      label: `${kind[0]?.toUpperCase()}${kind.slice(1)} ${id === undefined ? `number ${place + 1}` : `“${id.slice(0, 60)}”`}`,
+      pointer: `${pointer}/${place}`,
+      item: { kind, id, place },
+    });
+    const named = (known[kind] ??= new Map<unknown, Json>());
+    const holder = named.get(id);
+    // Corrections are all shown: to lose one over its id would be worse.
+    const isTaken = holder && holder !== entry && !fallen.has(entry) && kind !== 'correction';
+    const item = checkItem<(typeof SHAPES)[ItemKind]>(SHAPES[kind], entry, describe, isTaken);
+    if (!item) {
+      if (holder && holder === entry) {
+        named.delete(id);
+        fallen.add(entry);
+      }
+      return undefined;
+    }
+    named.set(id, item);
+    return item;
+  };
+
+  let pause = SLICE;
   function* checkList(kind: ItemKind, given: unknown, pointer: string): Generator<void, unknown[]> {
     if (given === undefined) return [];
     if (!Array.isArray(given)) {
       wrongType(pointer, 'a list');
       return [];
     }
-    const items: Fields[] = [];
-    for (const [index, entry] of given.entries()) {
-      if (++count % SLICE === 0) yield;
-      const place = pointTo(pointer, index);
-      const id = isFields(entry) && entry['id'];
-      const name = `${kind[0]?.toUpperCase()}${kind.slice(1)} ${quoted(id) || `number ${index + 1}`}`;
-      const holder = typeof id === 'string' ? known.get(kind)?.get(id) : undefined;
-      if (holder && holder !== entry) {
-        report({
-          pointer: pointTo(place, 'id'),
-          code: 'duplicate-id',
-          severity: 'error',
-          message: `${name}: its id is taken by another ${kind}. Give it one of its own; all of it is left out.`,
-        });
-        continue;
+    const items: Json[] = [];
+    for (let place = 0; place < given.length; place++) {
+      if (++context.work > pause) {
+        pause = context.work + SLICE;
+        yield;
       }
-      const item = check<(typeof schema)[typeof kind]>(schema[kind], entry, name, place);
-      if (!item) {
-        if (typeof id === 'string') fell = known.get(kind)?.delete(id) || fell;
-        continue;
-      }
-      const owner = owners.get(item.id);
-      if (owner) {
-        report({
-          pointer: pointTo(place, 'id'),
-          code: 'duplicate-id',
-          severity: 'warning',
-          message: `${name}: a ${owner} has the same id. Both are shown; give each an id of its own.`,
-        });
-      }
-      owners.set(item.id, kind);
-      passed.set(`${kind}/${item.id}`, item);
-      places.set(item, place);
-      items.push(item);
+      const item = checkEntry(kind, given[place], pointer, place);
+      if (item) items.push(item);
     }
     return Object.freeze(items) as unknown[];
   }
 
   const tops = new Set<string>([...LISTS.map(([list]) => list), 'ladder', 'quiz', 'corrections']);
   const rest = Object.fromEntries(Object.entries(root).filter(([key]) => !tops.has(key)));
-  const top = check(schema.header, rest, 'The story', '');
+  const top = check(header, rest, 'The story', '');
   const story: Record<string, unknown> = { ...top };
   for (const [name, kind] of LISTS) {
     const items = yield* checkList(kind, root[name], `/${name}`);
@@ -179,13 +206,14 @@ function* checkOnce(
   }
 
   const { ladder, quiz } = root;
-  if (isFields(ladder)) {
+  if (isObject(ladder)) {
     const { steps: givenSteps, scale: givenScale, ...others } = ladder;
-    const own = check(schema.ladderHeader, others, 'The ladder', '/ladder');
-    const scale = check(schema.scale, givenScale, 'The scale of the ladder', '/ladder/scale');
+    const own = check(ladderHeader, others, 'The ladder', '/ladder');
+    const scale = check(scaleShape, givenScale, 'The scale of the ladder', '/ladder/scale');
+    const levels = new Map<unknown, Json>(scale?.levels.map((level) => [level.value, level]));
     // A level that fell takes along the thresholds above it.
-    fell ||= (known.get('level')?.size ?? 0) > (scale?.levels.length ?? 0);
-    known.set('level', new Map(scale?.levels.map((level) => [String(level.value), level])));
+    if (scale) known.level?.forEach((level, value) => levels.has(value) || fallen.add(level));
+    known.level = levels;
     const steps = scale ? yield* checkList('step', givenSteps, '/ladder/steps') : [];
     if (scale && steps.length) story['ladder'] = Object.freeze({ ...own, scale, steps });
     else forget('step', empty('ladder', 'a scale and one step'));
@@ -193,12 +221,12 @@ function* checkOnce(
     wrongType('/ladder', 'an object');
   }
 
-  if (isFields(quiz)) {
+  if (isObject(quiz)) {
     const { questions: givenQuestions, outcomes: givenOutcomes, ...others } = quiz;
-    const own = check(schema.quizHeader, others, 'The quiz', '/quiz');
+    const own = check(quizHeader, others, 'The quiz', '/quiz');
     const questions = yield* checkList('question', givenQuestions, '/quiz/questions');
     const outcomes = check(
-      list(schema.outcome),
+      list(outcome),
       givenOutcomes ?? [],
       'The outcomes of the quiz',
       '/quiz/outcomes',
@@ -221,10 +249,9 @@ function* checkOnce(
   }
   if (!top || !(story['sources'] as unknown[]).length) {
     if (top) report(empty('sources', 'one source'));
-    return { story: undefined, problems, places, fell: false };
+    return { story: undefined, problems };
   }
-  const result = Object.freeze(story) as unknown as Story;
-  return { story: result, problems, places, fell };
+  return { story: Object.freeze(story) as unknown as Story, problems };
 }
 
 const empty = (part: string, need: string): Problem => ({
@@ -235,8 +262,8 @@ const empty = (part: string, need: string): Problem => ({
 });
 
 /** The check in one go. */
-export function checkNow(input: unknown): CheckedStory {
-  const check = checkStory(input);
+export function checkNow(input: unknown, places?: Map<object, string>): CheckedStory {
+  const check = checkStory(input, places);
   for (;;) {
     const step = check.next();
     if (step.done) return step.value;

@@ -7,10 +7,10 @@ export interface Dated<Item> {
 }
 
 /** A dated item, with those without a date that follow it in the list. */
-interface Run<Item> {
-  readonly items: Dated<Item>[];
-  /** Its place in the list. */
-  readonly index: number;
+interface Run {
+  readonly place: number;
+  /** Place of the item in the list. */
+  readonly first: number;
   /** What calendar and clock of the zone showed, in ms: from here to just before there. */
   readonly from: number;
   readonly to: number;
@@ -30,38 +30,49 @@ export function chronological<Item>(
   dateOf: (item: Item) => string | undefined,
   timeZone?: string,
 ): readonly Dated<Item>[] {
-  const undatedFirst: Dated<Item>[] = [];
-  const runs: Run<Item>[] = [];
-  items.forEach((item, index) => {
+  const all: Dated<Item>[] = [];
+  const runs: Run[] = [];
+  let isInOrder = true;
+  let latest = -Infinity;
+  for (const item of items) {
     const date = parsePartialDate(dateOf(item) ?? '');
     if (date) {
       const from = wallTime(date, timeZone);
-      runs.push({ items: [{ item, date }], index, from, to: from + (date.end - date.start) });
-    } else {
-      (runs.at(-1)?.items ?? undatedFirst).push({ item, date });
+      const to = from + (date.end - date.start);
+      runs.push({ place: runs.length, first: all.length, from, to });
+      isInOrder &&= to > latest;
+      latest = Math.max(latest, from);
     }
-  });
-  return [...undatedFirst, ...inOrder(runs).flatMap((run) => run.items)];
+    all.push({ item, date });
+  }
+  if (isInOrder) return all;
+  return [
+    ...all.slice(0, runs[0]?.first),
+    ...inOrder(runs).flatMap((place) => all.slice(runs[place]?.first, runs[place + 1]?.first)),
+  ];
 }
 
-/** Takes the first of the list among those that nothing left must precede, until none is left. */
-function inOrder<Item>(runs: readonly Run<Item>[]): readonly Run<Item>[] {
+/**
+ * Takes the first of the list among those that nothing left must precede, until none is left.
+ * @returns places in `runs`
+ */
+function inOrder(runs: readonly Run[]): readonly number[] {
   const byStart = [...runs].sort((a, b) => a.from - b.from);
   const byEnd = [...runs].sort((a, b) => a.to - b.to);
-  const told = new Set<Run<Item>>();
-  /** May come now; the last is the first of the list. */
-  const open: Run<Item>[] = [];
-  let [starts, ends] = [0, 0];
-  while (told.size < runs.length) {
-    while (told.has(byEnd[ends] as Run<Item>)) ends++;
-    const firstEnd = byEnd[ends]?.to ?? Infinity;
-    const before = starts;
-    while (starts < byStart.length && (byStart[starts] as Run<Item>).from < firstEnd) starts++;
-    if (starts > before) {
-      open.push(...byStart.slice(before, starts));
-      open.sort((a, b) => b.index - a.index);
+  const told = new Set<number>();
+  /** Those told, then those that may come now, by their place. */
+  const open: number[] = [];
+  for (const next of byEnd) {
+    for (let run; (run = byStart[open.length]) && run.from < next.to;) {
+      let [low, high] = [told.size, open.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((open[middle] as number) < run.place) low = middle + 1;
+        else high = middle;
+      }
+      open.splice(low, 0, run.place);
     }
-    told.add(open.pop() as Run<Item>);
+    while (!told.has(next.place)) told.add(open[told.size] as number);
   }
-  return [...told];
+  return open;
 }

@@ -12,12 +12,18 @@ const SLICE = 20_000;
  * @returns why the input is refused; undefined where it is not
  */
 export function* guardInput(input: unknown): Generator<void, Problem | undefined> {
-  const waiting: { value: unknown; depth: number }[] = [{ value: input, depth: 0 }];
+  /** Objects and lists, and how deep each stands. */
+  const waiting: unknown[] = [[input]];
+  const depths = [0];
   let seen = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, depth } = next;
-    if (++seen > MAX_VALUES || depth > MAX_DEPTH) {
-      const deep = depth > MAX_DEPTH;
+  for (let pause = SLICE; waiting.length;) {
+    const next = waiting.pop() as object;
+    const depth = depths.pop() as number;
+    // Of a list as it is: to copy it takes three times as long as to walk it.
+    const parts: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
+    seen += parts.length;
+    const deep = depth > MAX_DEPTH;
+    if (deep || seen > MAX_VALUES) {
       return {
         pointer: '',
         code: deep ? 'too-deep' : 'too-large',
@@ -27,9 +33,15 @@ export function* guardInput(input: unknown): Generator<void, Problem | undefined
           : `The story holds more than ${MAX_VALUES} values. Split it into several stories.`,
       };
     }
-    if (seen % SLICE === 0) yield;
-    if (typeof value === 'object' && value !== null) {
-      for (const part of Object.values(value)) waiting.push({ value: part, depth: depth + 1 });
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index];
+      if (typeof part !== 'object' || part === null) continue;
+      waiting.push(part);
+      depths.push(depth + 1);
+    }
+    if (seen > pause) {
+      pause = seen + SLICE;
+      yield;
     }
   }
   return undefined;

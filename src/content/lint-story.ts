@@ -1,8 +1,9 @@
 /** Editorial faults: everything is shown, but an editor should look before readers do. */
 import { currentReview } from './current-review.js';
 import { parsePartialDate } from './partial-date.js';
-import { pointTo, type Problem } from './problem.js';
-import type { Citation, Claim, Dispute, Story, StoryEvent } from './types.js';
+import type { Problem } from './problem.js';
+import { indexOf } from './story-index.js';
+import type { Citation, Claim, Dispute, ItemKind, Story, StoryEvent } from './types.js';
 
 type Report = (code: string, field: string, sentence: string) => void;
 
@@ -70,52 +71,70 @@ function lintDispute({ accounts }: Dispute, report: Report): void {
   }
 }
 
-/** Every citation within an item, however it is nested, and where. */
-function citationsIn(part: unknown, pointer: string): readonly (readonly [Citation, string])[] {
+/** Every citation within an item, however it is nested. */
+const citationsIn = (part: unknown): readonly Citation[] => {
   if (typeof part !== 'object' || part === null) return [];
-  const nested = Object.entries(part).flatMap(([key, value]) =>
-    citationsIn(value, pointTo(pointer, key)),
-  );
-  return 'source' in part ? [[part as Citation, pointer], ...nested] : nested;
-}
+  const nested = Object.values(part).flatMap(citationsIn);
+  return 'source' in part ? [part as Citation, ...nested] : nested;
+};
 
-/** @param places JSON pointers to where each item of the story was given */
+/** @param places JSON pointers to where each object of the story was given */
 export function lintStory(
   story: Story,
   places: ReadonlyMap<object, string>,
   report: (problem: Problem) => void,
 ): void {
-  const events = new Map(story.events?.map((event) => [event.id, event]));
-  const actors = new Set(story.actors?.map((actor) => actor.id));
-  const kinds = new Map<object, 'event' | 'claim' | 'dispute'>();
-  story.events?.forEach((event) => kinds.set(event, 'event'));
-  story.claims?.forEach((claim) => kinds.set(claim, 'claim'));
-  story.disputes?.forEach((dispute) => kinds.set(dispute, 'dispute'));
+  const index = indexOf(story);
+  const owners = new Map<string, ItemKind>();
 
-  for (const [item, pointer] of places) {
-    const warn: Report = (code, field, sentence) =>
-      report({
-        pointer: `${pointer}/${field}`,
-        code,
-        severity: 'warning',
-        message: `“${(item as { id: string }).id}”: ${sentence}`,
-      });
-    const kind = kinds.get(item);
-    if (kind === 'event') {
-      const event = item as StoryEvent;
-      lintEvent(event, events.get(event.inResponseTo ?? ''), warn);
-    }
-    if (kind === 'claim') lintClaim(item as Claim, warn);
-    if (kind === 'dispute') lintDispute(item as Dispute, warn);
-    for (const [{ speaker }, place] of citationsIn(item, '')) {
-      // A name in words is welcome; what looks like an id ought to be one.
-      if (speaker && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(speaker) && !actors.has(speaker)) {
+  const look = <Item extends { readonly id: string }>(
+    kind: ItemKind,
+    items: readonly Item[] = [],
+    lint?: (item: Item, report: Report) => void,
+  ): void => {
+    for (const item of items) {
+      const warn = (part: object, code: string, field: string, sentence: string): void =>
+        report({
+          pointer: `${places.get(part)}/${field}`,
+          code,
+          severity: 'warning',
+          message: `“${item.id}”: ${sentence}`,
+        });
+      const owner = owners.get(item.id);
+      if (owner) {
         warn(
-          'unknown-reference',
-          `${place.slice(1)}/speaker`,
-          `it cites “${speaker}”, which is no actor of this story. Add the actor, or write the name in words.`,
+          item,
+          'duplicate-id',
+          'id',
+          `the ${owner} before it has the same id. Both are shown; give each an id of its own.`,
         );
       }
+      owners.set(item.id, kind);
+      lint?.(item, (...fault) => warn(item, ...fault));
+      for (const citation of citationsIn(item)) {
+        const { speaker } = citation;
+        // A name in words is welcome; what looks like an id ought to be one.
+        if (speaker && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(speaker) && !index.actor.has(speaker)) {
+          warn(
+            citation,
+            'unknown-reference',
+            'speaker',
+            `it cites “${speaker}”, which is no actor of this story. Add the actor, or write the name in words.`,
+          );
+        }
+      }
     }
-  }
+  };
+
+  look('source', story.sources);
+  look('actor', story.actors);
+  look('event', story.events, (event, warn) =>
+    lintEvent(event, index.event.get(event.inResponseTo ?? ''), warn),
+  );
+  look('claim', story.claims, lintClaim);
+  look('dispute', story.disputes, lintDispute);
+  look('quote', story.quotes);
+  look('step', story.ladder?.steps);
+  look('question', story.quiz?.questions);
+  look('correction', story.corrections);
 }

@@ -19,7 +19,8 @@ export function parseStory(input: unknown): ParsedStory {
       problems: [{ pointer: '', code: 'wrong-type', severity: 'error', message }],
     };
   }
-  const { story, problems, places } = checkNow(input);
+  const places = new Map<object, string>();
+  const { story, problems } = checkNow(input, places);
   const warnings: Problem[] = [];
   if (story) lintStory(story, places, (problem) => void warnings.push(problem));
   return { story, problems: [...problems, ...warnings] };

@@ -12,6 +12,10 @@ export const PARTIAL_DATE =
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const DAY = 1440 * MINUTE;
+/** The calendar repeats itself after this many years. */
+const ROUND = 400;
+const DAYS_OF_ROUND = 146_097;
 
 export interface PartialDate {
   readonly precision: 'year' | 'month' | 'day' | 'minute';
@@ -34,34 +38,34 @@ export interface PartialDate {
   readonly end: number;
 }
 
-/** Midnight in ms; unlike `Date.UTC` it takes the years 0–99 as they are. Month 1–12, day and month may overflow. */
+/**
+ * Midnight in ms, from the year -10,000. Month 1–12, day and month may overflow.
+ * `Date.UTC` takes the years 0–99 for 1900–1999, so that it is asked for a year that far from there.
+ */
 const midnight = (year: number, month: number, day: number): number =>
-  new Date(0).setUTCFullYear(year, month - 1, day);
+  Date.UTC(year + 50 * ROUND, month - 1, day) - 50 * DAYS_OF_ROUND * DAY;
+
+const count = (digits: string | undefined): number | undefined => (digits ? +digits : undefined);
 
 /** @returns undefined where the text is no date, or the calendar lacks that day */
 export const parsePartialDate = (text: string): PartialDate | undefined => {
   const match = PARTIAL_DATE.exec(text);
   if (!match) return undefined;
-  const [year = 0, month, day, hour, minute, second = 0] = match
-    .slice(1, 7)
-    .map((digits) => (digits ? +digits : undefined));
-  const [seconds, sign, offsetHours = 0, offsetMinutes = 0, doubt] = match.slice(6);
+  const [, years = 0, months, days, hours, minutes, seconds = 0] = match;
+  const [sign, offsetHours = 0, offsetMinutes = 0, doubt] = match.slice(7);
+  const [year, month, day] = [+years, count(months), count(days)];
+  const [hour, minute] = [count(hours), count(minutes)];
 
-  const nextMonth = midnight(year, (month ?? 0) + 1, 1);
   let start = midnight(year, month ?? 1, day ?? 1);
-  let end = day
-    ? midnight(year, month ?? 1, day + 1)
-    : month
-      ? nextMonth
-      : midnight(year + 1, 1, 1);
-  if (day && end > nextMonth) return undefined;
+  let end = day ? start + DAY : month ? midnight(year, month + 1, 1) : midnight(year + 1, 1, 1);
+  if (day && day > 28 && end > midnight(year, (month ?? 0) + 1, 1)) return undefined;
 
   let offset: number | undefined;
   if (hour !== undefined && minute !== undefined) {
     const east = +offsetHours * 60 + +offsetMinutes;
     // Not `-east`, which would make -00:00 a negative zero.
     offset = sign === '-' ? 0 - east : east;
-    start += (hour * 60 + minute - offset) * MINUTE + second * SECOND;
+    start += (hour * 60 + minute - offset) * MINUTE + +seconds * SECOND;
     end = start + (seconds ? SECOND : MINUTE);
   }
   return {
@@ -79,8 +83,9 @@ export const parsePartialDate = (text: string): PartialDate | undefined => {
   };
 };
 
-/** Whether the text is a date of the story format on a day that exists. */
-export const isPartialDate = (text: string): boolean => parsePartialDate(text) !== undefined;
+/** Whether the text is a date of the story format on a day that exists: only the last of a month may not. */
+export const isPartialDate = (text: string): boolean =>
+  PARTIAL_DATE.test(text) && (!/-(29|3)/.test(text) || parsePartialDate(text) !== undefined);
 
 /** One clock per zone, because making one costs some hundred times what reading it does; undefined: no such zone. */
 const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
@@ -122,14 +127,16 @@ export const isTimeZone = (name: string): boolean => clockOf(name) !== undefined
  */
 export const wallTime = (date: PartialDate, timeZone?: string): number => {
   if (date.offset === undefined) return date.start;
-  const parts = timeZone && clockOf(timeZone)?.formatToParts(date.start);
-  if (!parts) return date.start + date.offset * MINUTE;
-  const read = (wanted: Intl.DateTimeFormatPartTypes): string =>
-    parts.find(({ type }) => type === wanted)?.value ?? '';
-  const year = read('era').startsWith('B') ? 1 - +read('year') : +read('year');
+  const clock = timeZone && clockOf(timeZone);
+  if (!clock) return date.start + date.offset * MINUTE;
+  // Such as `1/8/2020 A, 01:30:00`; in parts it would take four times as long.
+  const shown = clock.format(date.start);
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (
+    shown.match(/\d+/g) ?? []
+  ).map(Number);
   return (
-    midnight(year, +read('month'), +read('day')) +
-    (+read('hour') * 60 + +read('minute')) * MINUTE +
-    +read('second') * SECOND
+    midnight(shown.includes('B') ? 1 - year : year, month, day) +
+    (hour * 60 + minute) * MINUTE +
+    second * SECOND
   );
 };

@@ -19,11 +19,14 @@ export type LookupKind =
 /** Finds another part of the story at hand; undefined where there is none, or it was left out. */
 export type Lookup = (
   kind: LookupKind,
-  id: string,
+  id: unknown,
 ) => Readonly<Record<string, unknown>> | undefined;
 
 /** Names of fields; one that may be absent ends in `?`. */
 export type Fields = Readonly<Record<string, Shape>>;
+
+/** A field by its bare name. */
+type Part = readonly [key: string, shape: Shape, isOptional: boolean];
 
 /** What an object must fulfil beyond the shapes of its fields. */
 export interface Rule {
@@ -37,7 +40,7 @@ export type Shape =
   | {
       readonly type: 'text';
       readonly pattern?: RegExp;
-      /** Of a text that fits the pattern; JSON Schema can't say it. */
+      /** Whether a text fits, where that is more than the pattern says, as far as JSON Schema can. */
       readonly isValid?: (text: string) => boolean;
       /** The code of the problem, and what completes “it must be …”. */
       readonly code?: string;
@@ -59,7 +62,13 @@ export type Shape =
       /** The field in which no two entries may be equal; '' for the entries themselves. */
       readonly unique?: string | undefined;
     }
-  | { readonly type: 'object'; readonly fields: Fields; readonly rule?: Rule | undefined }
+  | {
+      readonly type: 'object';
+      readonly fields: Fields;
+      /** The fields again, with bare names: every object of a story is checked by them. */
+      readonly parts: readonly Part[];
+      readonly rule?: Rule | undefined;
+    }
   /** An object whose field `kind` tells which of these it is. */
   | { readonly type: 'variant'; readonly kinds: Readonly<Record<string, ObjectShape>> };
 
@@ -96,25 +105,45 @@ export type Value<S> = S extends { readonly type: 'text' }
                   }[keyof Kinds]
                 : never;
 
+// The marks let a bundler leave out the shapes that only types and the JSON Schema are made from.
 export const boolean = { type: 'boolean' } as const;
 export const number = { type: 'number' } as const;
 
-export const atLeast = (min: number) => ({ type: 'number', min }) as const;
+export const atLeast = /* @__NO_SIDE_EFFECTS__ */ (min: number) =>
+  ({ type: 'number', min }) as const;
 
-export const choice = <const Options extends readonly string[]>(options: Options) =>
-  ({ type: 'choice', options }) as const;
+export const choice = /* @__NO_SIDE_EFFECTS__ */ <const Options extends readonly string[]>(
+  options: Options,
+) => ({ type: 'choice', options }) as const;
 
-export const ref = <const Kind extends LookupKind>(kind: Kind) => ({ type: 'ref', kind }) as const;
+export const ref = /* @__NO_SIDE_EFFECTS__ */ <const Kind extends LookupKind>(kind: Kind) =>
+  ({ type: 'ref', kind }) as const;
 
-export const list = <const Item extends Shape>(of: Item, min = 0, unique?: string) =>
-  ({ type: 'list', of, min, unique }) as const;
+export const list = /* @__NO_SIDE_EFFECTS__ */ <const Item extends Shape>(
+  of: Item,
+  min = 0,
+  unique?: string,
+) => ({ type: 'list', of, min, unique }) as const;
 
-export const object = <const F extends Fields>(
+export const object = /* @__NO_SIDE_EFFECTS__ */ <const F extends Fields>(
   fields: F,
   rule?: Omit<Rule, 'holds'> & {
     readonly holds: (value: ObjectValue<F>, lookup: Lookup) => boolean;
   },
-) => ({ type: 'object', fields, rule }) as const;
+) =>
+  ({
+    type: 'object',
+    fields,
+    parts: Object.entries(fields).map(([name, shape]): Part => [
+      name.replace('?', ''),
+      shape,
+      name.endsWith('?'),
+    ]),
+    rule,
+  }) as const;
 
-export const variant = <const Kinds extends Readonly<Record<string, ObjectShape>>>(kinds: Kinds) =>
-  ({ type: 'variant', kinds }) as const;
+export const variant = /* @__NO_SIDE_EFFECTS__ */ <
+  const Kinds extends Readonly<Record<string, ObjectShape>>,
+>(
+  kinds: Kinds,
+) => ({ type: 'variant', kinds }) as const;

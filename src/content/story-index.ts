@@ -29,8 +29,11 @@ export interface StoryIndex {
   readonly disputesOf: ReadonlyMap<string, readonly Dispute[]>;
 }
 
-const byId = <Item extends { readonly id: string }>(items: readonly Item[] = []) =>
-  new Map(items.map((item) => [item.id, item]));
+function byId<Item extends { readonly id: string }>(items: readonly Item[] = []) {
+  const found = new Map<string, Item>();
+  for (const item of items) found.set(item.id, item);
+  return found;
+}
 
 const indexes = new WeakMap<Story, StoryIndex>();
 

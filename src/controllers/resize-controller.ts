@@ -41,7 +41,10 @@ export class ResizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const before = this.#target;
     this.#watch();
+    // The observer tells only after a frame is laid out: all would be drawn once more for it.
+    if (this.#target !== before) this.#take(this.#target?.clientWidth ?? 0);
   }
 
   #watch(): void {

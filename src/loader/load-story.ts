@@ -1,6 +1,7 @@
 /** The only place from which the kit reaches for the network, and only for the page's own `src`. */
 import { checkStory, type CheckedStory } from '../content/check-story.js';
 import type { Story } from '../content/types.js';
+import { checkInSlices } from './check-in-slices.js';
 import { readJson } from './read-json.js';
 import { StoryLoadError } from './story-load-error.js';
 
@@ -18,8 +19,6 @@ export type LoadedStory = Pick<CheckedStory, 'problems'> & { readonly story: Sto
 
 const MAX_BYTES = 20_000_000;
 const TIMEOUT = 30_000;
-/** Longest run of checking between two chances for the page to handle input, in milliseconds. */
-const SLICE = 8;
 
 /** The body as text; gives up as soon as it proves too large, whatever its headers said. */
 async function readBody(response: Response, limit: number, src: string): Promise<string> {
@@ -40,24 +39,6 @@ async function readBody(response: Response, limit: number, src: string): Promise
       );
     }
     text += decoder.decode(chunk.value, { stream: true });
-  }
-}
-
-/** Checks a story in slices, so that a large one never blocks input. */
-async function checkInSlices(
-  input: unknown,
-  signal: AbortSignal | undefined,
-): Promise<CheckedStory> {
-  const check = checkStory(input);
-  let until = performance.now() + SLICE;
-  for (;;) {
-    const step = check.next();
-    if (step.done) return step.value;
-    if (performance.now() > until) {
-      await new Promise((resolve) => setTimeout(resolve));
-      signal?.throwIfAborted();
-      until = performance.now() + SLICE;
-    }
   }
 }
 
@@ -96,7 +77,7 @@ export async function loadStory(src: string, options: LoadOptions = {}): Promise
       `${src} could not be reached: the network failed, or the other site does not allow it (CORS).`,
     );
   }
-  const { story, problems } = await checkInSlices(readJson(text, src), signal);
+  const { story, problems } = await checkInSlices(checkStory(readJson(text, src)), signal);
   if (story) return { story, problems };
   const [first] = problems.filter((problem) => problem.severity === 'error');
   throw new StoryLoadError(

@@ -2,7 +2,7 @@
  * Answers kept on the reader's device, and only there. Where the page may not store anything
  * (private windows, sandboxed frames), they last as long as the page.
  */
-import type { Answer, Answers } from './reader-state.js';
+import { CONFIDENCES, type Answer, type Answers } from './reader-state.js';
 
 const keyOf = (story: string): string => `explainer-kit/answers/${story}`;
 
@@ -15,18 +15,26 @@ function storage(): Storage | undefined {
   }
 }
 
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((part) => typeof part === 'string');
+
 const isAnswer = (value: unknown): value is Answer => {
   if (typeof value !== 'object' || value === null) return false;
   const { value: given, correct, skipped, fingerprint } = value as Record<string, unknown>;
   return (
-    (given === null ||
-      ['string', 'number'].includes(typeof given) ||
-      (Array.isArray(given) && given.every((part) => typeof part === 'string'))) &&
+    (given === null || ['string', 'number'].includes(typeof given) || isTexts(given)) &&
     typeof correct === 'boolean' &&
     typeof skipped === 'boolean' &&
     typeof fingerprint === 'string'
   );
 };
+
+/** Without what is no confidence or list of ours; the answer stands all the same. */
+const mend = ({ confidence, corrections, ...answer }: Answer): Answer => ({
+  ...answer,
+  ...(confidence && CONFIDENCES.includes(confidence) ? { confidence } : {}),
+  ...(isTexts(corrections) ? { corrections } : {}),
+});
 
 /** What was kept for a story; anything that is not an answer of ours is passed over. */
 export function readAnswers(story: string): Answers {
@@ -34,7 +42,9 @@ export function readAnswers(story: string): Answers {
     const kept: unknown = JSON.parse(storage()?.getItem(keyOf(story)) ?? '{}');
     const { answers = {} } = kept as { answers?: object };
     return Object.fromEntries(
-      Object.entries(answers).filter((entry): entry is [string, Answer] => isAnswer(entry[1])),
+      Object.entries(answers).flatMap(([question, answer]: [string, unknown]) =>
+        isAnswer(answer) ? [[question, mend(answer)]] : [],
+      ),
     );
   } catch {
     return {};

@@ -1,6 +1,11 @@
 /** What one reader has done with one story: pure state, and the steps it can take. */
 import type { ItemRef } from '../content/types.js';
 
+/** How sure a reader is of an answer: 1 guessing, 2 fairly sure, 3 sure. */
+export type Confidence = 1 | 2 | 3;
+
+export const CONFIDENCES: readonly Confidence[] = [1, 2, 3];
+
 /** An answer to one question of the quiz, as it is kept. */
 export interface Answer {
   /** As the question's kind has it: a verdict, an answer's id, a number, or events in order. */
@@ -8,8 +13,12 @@ export interface Answer {
   readonly correct: boolean;
   /** True where the reader chose not to answer; `value` is then null. */
   readonly skipped: boolean;
+  /** Absent where it was not asked or not said. */
+  readonly confidence?: Confidence;
   /** Of the question and what decides it; an answer with another fingerprint is asked again. */
   readonly fingerprint: string;
+  /** Ids of what had been corrected about the question by then; absent where nothing had. */
+  readonly corrections?: readonly string[];
 }
 
 export type Answers = Readonly<Record<string, Answer>>;

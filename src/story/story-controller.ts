@@ -1,8 +1,8 @@
 import { ContextEvent } from '@lit/context';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { checkNow } from '../content/check-story.js';
+import { checkStory } from '../content/check-story.js';
 import { baseUrl } from '../internal/environment.js';
-import { warnOnce } from '../internal/warn.js';
+import { checkInSlices } from '../loader/check-in-slices.js';
 import { readJson } from '../loader/read-json.js';
 import { closeStore, openStore } from './page-stories.js';
 import { initialReader } from './reader-state.js';
@@ -18,6 +18,9 @@ export interface StoryHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const PROVIDER = 'explainer-story';
+
+/** Slices of the check that a story in the page gets at once: enough for some hundred items. The rest waits its turn. */
+const AT_ONCE = 12;
 
 /** Whether the parser may still be inside a script: what it has of it is no JSON yet. */
 function isUnfinished(text: string): boolean {
@@ -131,21 +134,20 @@ export class StoryController implements ReactiveController {
   /** A story in the page beside an address stands for that address: no request is made. */
   #seed(store: StoryStore, story: unknown, inline: string): void {
     try {
-      const checked = checkNow(story ?? readJson(inline, ''));
-      if (checked.story || !store.src) {
-        store.accept(checked);
-        return;
-      }
+      const check = checkStory(story ?? readJson(inline, ''));
+      let step = check.next();
+      for (let left = this.#isServerDrawn() ? Infinity : AT_ONCE; left && !step.done; left--)
+        step = check.next();
+      if (step.done) store.accept(step.value);
+      else void store.load((signal) => checkInSlices(check, signal));
     } catch (error) {
-      if (!store.src) {
-        store.fail(error);
-        return;
-      }
+      store.refuse(error);
     }
-    warnOnce(
-      `The story in the page beside ${store.src} is broken; the one at that address is shown.`,
-    );
-    void store.load();
+  }
+
+  /** Whether the next render is to equal what a server drew, with the story. */
+  #isServerDrawn(): boolean {
+    return isServer || (!this.#isDrawn && !!this.host.shadowRoot?.hasChildNodes());
   }
 
   #resolveUrl(src: string): string {

@@ -1,6 +1,7 @@
 import type { CheckedStory } from '../content/check-story.js';
 import type { Problem } from '../content/problem.js';
 import type { Story } from '../content/types.js';
+import { warnOnce } from '../internal/warn.js';
 import type { ReaderSession } from './reader-session.js';
 import { initialReader, type ReaderAction, type ReaderState } from './reader-state.js';
 
@@ -84,15 +85,22 @@ export class StoryStore {
     this.#session?.restore();
   }
 
-  /** Loads the story, or loads it again; a call while it is loading changes nothing. */
-  async load(): Promise<void> {
-    if (!this.source || this.#loading) return;
+  /**
+   * Loads the story, or loads it again; a call while it is loading changes nothing.
+   * @param source of this once, which ends a load under way: the latest wins
+   */
+  async load(source?: StorySource): Promise<void> {
+    const from = source ?? this.source;
+    if (!from || (this.#loading && !source)) return;
+    this.#loading?.abort();
     const loading = (this.#loading = new AbortController());
     this.#reported = false;
     this.#set({ ...this.#state, status: 'loading', failure: undefined });
     try {
-      const parsed = await this.source(loading.signal);
-      if (this.#loading === loading) this.accept(parsed);
+      const parsed = await from(loading.signal);
+      if (this.#loading !== loading) return;
+      this.#loading = undefined;
+      this.accept(parsed);
     } catch (error) {
       if (this.#loading === loading)
         this.fail(error, (error as { problems?: readonly Problem[] }).problems);
@@ -101,15 +109,15 @@ export class StoryStore {
 
   /** Takes a story that is at hand; ends any load under way, so that the latest wins. */
   accept({ story, problems }: Parsed): void {
-    this.#endLoad();
     if (!story) {
       const fault = problems.find((problem) => problem.severity === 'error');
-      this.fail(
+      this.refuse(
         { code: 'not-a-story', pointer: fault?.pointer, message: fault?.message },
         problems,
       );
       return;
     }
+    this.#endLoad();
     this.#session = this.openSession(story);
     this.#leaveSession = this.#session.subscribe(() => {
       this.#set({ ...this.#state, ...this.#session?.getState() });
@@ -121,6 +129,18 @@ export class StoryStore {
       problems,
       failure: undefined,
     });
+  }
+
+  /** Of a story in the page that can't be shown: the one at the address beside it stands in, if any. */
+  refuse(error: unknown, problems?: readonly Problem[]): void {
+    if (this.source) {
+      warnOnce(
+        `The story in the page beside ${this.src} is broken; the one at that address is shown.`,
+      );
+      void this.load();
+    } else {
+      this.fail(error, problems);
+    }
   }
 
   /** Records why there is no story. */

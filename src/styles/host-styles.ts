@@ -12,18 +12,18 @@ export const hostStyles = css`
     --_paper: var(--explainer-paper, light-dark(#fff, #161615));
     --_tint: var(--explainer-tint, light-dark(#f5f3ef, #23221f));
     --_rule: var(--explainer-rule, light-dark(#d9d5cd, #45423d));
-    --_strong-rule: var(--explainer-rule-strong, light-dark(#77716a, #8d877e));
+    --_strong-rule: var(--explainer-rule-strong, light-dark(#77716a, #989289));
     --_accent: var(--explainer-accent, light-dark(#0b5394, #8ab8e6));
     --_mark: var(--explainer-mark, light-dark(#fff3c4, #4a3f14));
     --_good: var(--explainer-good, light-dark(#14663f, #6fcf9f));
     --_bad: var(--explainer-bad, light-dark(#a3260f, #ff9c85));
     --_unsure: var(--explainer-unsure, light-dark(#7a5400, #e8bd5a));
-    --_actor-1: var(--explainer-actor-1, light-dark(#b0370a, #ff9a6b));
-    --_actor-2: var(--explainer-actor-2, light-dark(#0a5ca8, #6cb4f5));
-    --_actor-3: var(--explainer-actor-3, light-dark(#0b6b50, #45c9a0));
-    --_actor-4: var(--explainer-actor-4, light-dark(#85408a, #dda3dd));
-    --_actor-5: var(--explainer-actor-5, light-dark(#7a5a00, #e3b94c));
-    --_actor-6: var(--explainer-actor-6, light-dark(#4d5358, #b9c0c6));
+    --_actor-1: var(--explainer-actor-1, light-dark(#8e2504, #fe996e));
+    --_actor-2: var(--explainer-actor-2, light-dark(#1367cb, #57a6f4));
+    --_actor-3: var(--explainer-actor-3, light-dark(#106b50, #43cea6));
+    --_actor-4: var(--explainer-actor-4, light-dark(#863a87, #dca8dc));
+    --_actor-5: var(--explainer-actor-5, light-dark(#8b6607, #ecb944));
+    --_actor-6: var(--explainer-actor-6, light-dark(#3c4b59, #879da9));
     --_space: var(--explainer-space, 1em);
     --_label-font: var(--explainer-label-font, inherit);
 

@@ -515,11 +515,11 @@ describe('<explainer-quiz>', () => {
       expect(text(view, '.outcome')).to.equal('Read on.');
       expect(shownText(view)).to.contain('You skipped 2 questions.');
       expect(texts(view, '.review > li')).to.deep.equal([
-        'Two charges went off. Right. Your answer: Conflicting accounts.',
+        'Two charges went off. Right. Your answer: Conflicting accounts. Mark in the story',
         'What did the North do? Missed. Your answer: “It sent troops”. Right answer: “It closed the border”.',
-        'How many charges? Skipped. Right answer: 1 to 2 charges.',
-        'Put these in order. Skipped. Right answer: 1. The pact is signed 2. A blast shuts the bridge 3. The North closes the border.',
-        'The border stays shut. Right. Your answer: Mara Lind.',
+        'How many charges? Skipped. Right answer: 1 to 2 charges. Mark in the story',
+        'Put these in order. Skipped. Right answer; press an event to mark it in the story: 1. The pact is signed 2. A blast shuts the bridge 3. The North closes the border',
+        'The border stays shut. Right. Your answer: Mara Lind. Mark in the story',
       ]);
       expect(complete).to.deep.equal([{ ...common, score: 2, max: 5, answered: 3 }]);
       await expect(view).to.be.accessible();

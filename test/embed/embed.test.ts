@@ -57,6 +57,31 @@ describe('a bare page', () => {
     });
   }
 
+  for (const file of ['explainer-ladder', 'explainer-kit']) {
+    it(`loads what readers take away on use, and ${file}.js no second time`, async () => {
+      const { page, window, errors } = await open(
+        `${script(file)}<explainer-ladder src="${story}"></explainer-ladder>`,
+      );
+      const view = page.querySelector('explainer-ladder');
+      const row = view?.shadowRoot?.querySelector<HTMLDetailsElement>('.take-away');
+      const loaded = (): string[] =>
+        window.performance
+          .getEntriesByType('resource')
+          .flatMap(({ name }) => /embed\/(.+\.js)/.exec(name)?.[1] ?? []);
+      expect(loaded()).to.deep.equal([`${file}.js`]);
+      let method = '';
+      page.addEventListener('explainer-share', ({ detail }) => (method = detail.method));
+      row?.querySelector('button')?.click();
+      for (let time = 0; time < 100 && !method; time++) await aTimeout(20);
+      expect(method).to.equal('download');
+      expect(loaded().map((name) => name.replace(/-.{8}(?=\.js$)/, ''))).to.deep.equal([
+        `${file}.js`,
+        'parts/ladder-take-away.js',
+      ]);
+      expect(errors).to.deep.equal([]);
+    });
+  }
+
   it('shows all tags by one file', async () => {
     const { page } = await open(
       `${script('explainer-kit')}<explainer-quiz src="${story}"></explainer-quiz><explainer-timeline src="${story}"></explainer-timeline>`,

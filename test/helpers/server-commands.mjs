@@ -8,8 +8,17 @@
  * | `kit:a11y`  | `{ within?: CSS selector }`      | `{ role, name, …states, children? }`, the whole page's or | Chromium |
  * |             |                                  | the first match's part of the accessibility tree         |          |
  * | `kit:ssr`   | `{ tag, attributes?, story }`    | the element's server-rendered HTML                       | all      |
+ * | `kit:allow` | `[puppeteer's permission, …]`    | true; what is not named is refused, and `[]` takes all    | Chromium |
+ * |             |                                  | of it back (do so in `afterEach`)                        |          |
+ * | `kit:saved` | `'begin'`                        | true; from now on downloads are kept                     | Chromium |
+ * | `kit:saved` | `'list'`                         | `[{ name, size, text }]`, once there is one              | Chromium |
+ * | `kit:touch` | `[[x, y], …]` in the viewport     | true; a finger put down at the first, drawn through the  | Chromium |
+ * |             |                                  | others and lifted                                        |          |
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { cacheFile } from '../../scripts/lib/paths.mjs';
@@ -17,17 +26,69 @@ import { cacheFile } from '../../scripts/lib/paths.mjs';
 export function serverCommands() {
   return {
     name: 'kit-server-commands',
-    serverStop: () => rmSync(serverBundle, { force: true }),
+    serverStop() {
+      rmSync(serverBundle, { force: true });
+      for (const folder of downloads.values()) rmSync(folder, { recursive: true, force: true });
+    },
     async executeCommand({ command, payload, session }) {
       if (command === 'kit:ssr') return renderOnServer(payload);
-      if (command !== 'kit:media' && command !== 'kit:a11y') return;
+      const carryOut = inChromium[command];
+      if (!carryOut) return;
       if (session.browser.name !== 'Chrome') return false;
-      const devtools = await devtoolsOf(session.browser.getPage(session.id));
-      return command === 'kit:media'
-        ? emulateMedia(devtools, payload)
-        : accessibilityTree(devtools, payload);
+      const page = session.browser.getPage(session.id);
+      return carryOut(await devtoolsOf(page), payload, page);
     },
   };
+}
+
+const inChromium = {
+  'kit:media': emulateMedia,
+  'kit:a11y': accessibilityTree,
+  'kit:allow': allow,
+  'kit:saved': savedFiles,
+  'kit:touch': touch,
+};
+
+async function touch(_devtools, [first, ...others], page) {
+  await page.bringToFront();
+  await page.touchscreen.touchStart(...first);
+  for (const point of others) {
+    await wait(30);
+    await page.touchscreen.touchMove(...point);
+  }
+  await page.touchscreen.touchEnd();
+  return true;
+}
+
+async function allow(_devtools, permissions, page) {
+  const context = page.browserContext();
+  await context.clearPermissionOverrides();
+  if (permissions.length)
+    await context.overridePermissions(new URL(page.url()).origin, permissions);
+  return true;
+}
+
+/** Folders by session of DevTools. */
+const downloads = new Map();
+async function savedFiles(devtools, what) {
+  if (what === 'begin') {
+    const downloadPath = mkdtempSync(join(tmpdir(), 'kit-saved-'));
+    downloads.set(devtools, downloadPath);
+    await devtools.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
+    return true;
+  }
+  const folder = downloads.get(devtools);
+  for (let time = 0; time < 100; time++) {
+    const names = readdirSync(folder);
+    // What is still being written has another ending.
+    if (names.length && !names.some((name) => name.endsWith('.crdownload')))
+      return names.map((name) => {
+        const file = readFileSync(join(folder, name));
+        return { name, size: file.length, text: file.toString('utf8') };
+      });
+    await wait(50);
+  }
+  return [];
 }
 
 /** One session a page: a second one couldn't undo what the first one emulates. */

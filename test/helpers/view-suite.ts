@@ -259,7 +259,8 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
       expect(await (await fetch(`/__kit__/count?key=${key}`)).text()).to.equal('1');
     });
 
-    it('leaves nothing behind when it is added and removed a hundred times', async () => {
+    it('leaves nothing behind when it is added and removed a hundred times', async function () {
+      this.timeout(30_000);
       const parent = await fixture(html`<div></div>`);
       await show(tag, testStory(), parent);
       // What earlier tests removed leaves in a task of its own.

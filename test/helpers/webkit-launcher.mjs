@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -103,7 +104,8 @@ class Driver {
   }
 
   async start() {
-    const env = { ...process.env };
+    // What a test saves goes to the home folder, in WebKitGTK.
+    const env = { ...process.env, HOME: tmpdir() };
     if (!env.DISPLAY && !env.WAYLAND_DISPLAY) {
       this.#display = await startDisplay();
       env.DISPLAY = this.#display.name;

@@ -5,6 +5,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import { registerTranslation, type ExplainerElement } from '../../src/index.js';
 import * as persian from '../../src/localize/translations/fa.js';
+import { manySteps } from '../helpers/many-steps.js';
 import { bareStory, testStory } from '../helpers/test-story.js';
 import { shownText } from '../helpers/view-suite.js';
 
@@ -31,6 +32,7 @@ describe('a view that a server drew', () => {
       for (const [title, story] of [
         ['a whole story', testStory()],
         ['an empty one', bareStory()],
+        ...(tag === 'explainer-ladder' ? ([['many steps', manySteps(150)]] as const) : []),
       ] as const) {
         it(`reads the same before and after it is taken over, with ${title}`, async () => {
           const markup = await drawOnServer({ tag, story });

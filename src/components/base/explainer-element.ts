@@ -18,6 +18,7 @@ import type { Section } from '../../localize/translation.js';
 import { StoryController, type StoryHost } from '../../story/story-controller.js';
 import type { StoryState, StoryStatus, StoryStore } from '../../story/story-store.js';
 import { heading } from './heading.js';
+import { leftOutWords } from './left-out.js';
 import type { ViewContext } from './view-context.js';
 
 /**
@@ -260,13 +261,10 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
   }
 
   #renderLeftOut(): TemplateResult | typeof nothing {
-    const count = this.problems.filter(
+    const about = this.problems.filter(
       ({ severity, pointer }) => severity === 'error' && this.concerns.test(pointer),
-    ).length;
-    return count
-      ? html`<p class="notice" part="notice">
-          ${this.localize.common.leftOut(count, this.localize.number(count))}
-        </p>`
-      : nothing;
+    );
+    const sentence = leftOutWords(this.localize, about);
+    return sentence ? html`<p class="notice" part="notice">${sentence}</p>` : nothing;
   }
 }

@@ -2,6 +2,7 @@
 import type { Flow, Point } from '../../charts/step-path.js';
 import { wrapText, type Measure } from '../../charts/text-lines.js';
 import { timePositions, evenPositions } from '../../charts/time-positions.js';
+import type { Step } from '../../content/types.js';
 import type { Move } from './ladder-model.js';
 
 export type Spacing = 'time' | 'even';
@@ -15,15 +16,13 @@ export interface AxisDate {
   readonly short: string;
 }
 
+/** What the chart needs to know of a step: a step of the model is one. */
 export interface ChartStep {
-  readonly id: string;
+  readonly step: Pick<Step, 'id' | 'kind'>;
   readonly actor: number;
   readonly time: number;
   readonly rungs: readonly number[];
   readonly move: Move;
-  /** Actions are filled, signals hollow. */
-  readonly isFilled: boolean;
-  readonly date: AxisDate;
 }
 
 /** What there is to draw: places in `rungs` and `actors` are what steps and thresholds refer to. */
@@ -31,17 +30,35 @@ export interface ChartData {
   readonly rungs: readonly string[];
   readonly thresholds: readonly { readonly above: number; readonly name: string }[];
   readonly actors: readonly string[];
+  /** In the order of time. */
   readonly steps: readonly ChartStep[];
+  /** The date of a step, by its place: asked only of what is drawn. */
+  readonly dateOf: (place: number) => AxisDate;
+}
+
+/** Places of steps in the order of time; `to` is the first that is no longer in it. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface LayoutOptions {
   readonly direction: 'ltr' | 'rtl';
   /** `time` or `even`; any other word is none: by time where all marks have room that way, else even. */
   readonly spacing?: string | undefined;
+  /** Which steps to lay out, where not all of them; those that would pile up are gathered. */
+  readonly range?: Range | undefined;
+  /**
+   * Only so many steps, from the first of the ladder, are drawn; the places of the others stay empty,
+   * and an actor who has not come up yet has neither line nor label. All where it is absent.
+   */
+  readonly shown?: number | undefined;
   /** Of labels, in px. */
   readonly fontSize: number;
   /** Width of a label's text, in px. */
   readonly measure: Measure;
+  /** A count as the reader's language writes it. */
+  readonly number?: ((value: number) => string) | undefined;
 }
 
 export interface Box {
@@ -52,9 +69,10 @@ export interface Box {
 }
 
 export interface Label {
-  readonly kind: 'rung' | 'threshold' | 'date' | 'year' | 'actor';
-  /** Of an actor's label. */
+  readonly kind: 'rung' | 'threshold' | 'date' | 'year' | 'actor' | 'account' | 'count';
+  /** Of an actor's label, or of a rung's: its place. */
   readonly actor?: number;
+  readonly rung?: number;
   readonly lines: readonly string[];
   readonly x: number;
   /** Baseline of the first line. */
@@ -75,11 +93,27 @@ export interface Leg extends Segment {
 }
 
 export interface Mark {
+  /** Of the first step it stands for. */
   readonly id: string;
+  /**
+   * Places of the first and the last step it stands for, and how many they are: all of its actor's
+   * between the two, where they would pile up; else one.
+   */
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
   readonly actor: number;
+  /** On which it has a point, and how many of its steps accounts put on several rungs. */
+  readonly rungs: readonly number[];
+  readonly contested: number;
+  /** Of several steps, that of the last. */
   readonly move: Move;
-  readonly isFilled: boolean;
-  /** One point, or where accounts differ one for each rung, from the lowest. */
+  /** Actions are filled, signals hollow; undefined where the story does not say, and for several steps. */
+  readonly isFilled: boolean | undefined;
+  /**
+   * One point, or where accounts differ one for each rung, from the lowest; of several steps the
+   * lowest and the highest rung they touched.
+   */
   readonly points: readonly Point[];
   /** What a pointer may hit. */
   readonly target: Box;
@@ -87,7 +121,14 @@ export interface Mark {
   readonly ring: Box;
   /** The whole column or row of the step, to be marked. */
   readonly slot: Box;
+  /** How many steps it stands for, written on its middle on a field of paper; undefined for one step. */
+  readonly label: Label | undefined;
+  readonly field: Box | undefined;
 }
+
+/** The mark of a step, by its place and its actor. */
+export const markOf = (marks: readonly Mark[], place: number, actor: number): Mark | undefined =>
+  marks.find((mark) => mark.actor === actor && mark.first <= place && place <= mark.last);
 
 /** A ladder laid out from the side where lines begin; `ladder-layout` mirrors it where that is right. */
 export interface Draft {
@@ -106,14 +147,18 @@ export interface Draft {
   /** Where a level may have been after a step on which accounts differ. */
   readonly doubts: readonly Leg[];
   readonly marks: readonly Mark[];
+  /** With `shown`: the slot of the first step that is not drawn, where it is in the range. */
+  readonly next: Box | undefined;
+  /** How many steps have room for a mark each. */
+  readonly room: number;
+  /** Where time and rungs span. */
+  readonly plot: Box;
 }
 
 /** Least distance of two steps across the page: a target's least size. */
 export const LEAST_PITCH = 24;
 /** Wished size of a target. */
 export const TARGET = 44;
-/** From the middle of a mark to the ring around it. */
-const RING = 13;
 const LINE_HEIGHT = 1.3;
 
 export const lineHeight = ({ fontSize }: LayoutOptions): number => fontSize * LINE_HEIGHT;
@@ -136,7 +181,7 @@ export function textBlock(text: string, maxWidth: number, options: LayoutOptions
 
 /** @param top upper edge of the text */
 export function placeLabel(
-  { width, height, ...label }: TextBlock & Pick<Label, 'kind' | 'actor' | 'x' | 'anchor'>,
+  { width, height, ...label }: TextBlock & Pick<Label, 'kind' | 'actor' | 'rung' | 'x' | 'anchor'>,
   top: number,
   { fontSize }: LayoutOptions,
 ): Label {
@@ -146,7 +191,7 @@ export function placeLabel(
 
 /** Where the steps stand along time, and how that came about. */
 export function placeSteps(
-  { steps }: ChartData,
+  steps: readonly ChartStep[],
   start: number,
   end: number,
   minGap: number,
@@ -159,93 +204,4 @@ export function placeSteps(
   return timed && (wished === 'time' || timed.isProportional)
     ? { at: timed.at, spacing: 'time' }
     : { at: evenPositions(steps.length, start, end), spacing: 'even' };
-}
-
-/** From and to, in px along time or along the rungs. */
-export type Extent = readonly [from: number, to: number];
-
-/** Where time and rungs are on the page. */
-export interface Frame {
-  readonly flow: Flow;
-  /** Where the steps stand along time. */
-  readonly at: readonly number[];
-  /** The time shown. */
-  readonly time: Extent;
-  /** How far a step's slot goes along the rungs. */
-  readonly slot: Extent;
-  /** Where each rung begins, and how broad all of them are. */
-  readonly edges: readonly number[];
-  readonly band: number;
-}
-
-const nearest = (rungs: readonly number[], to: number): number =>
-  rungs.reduce((best, rung) => (Math.abs(rung - to) < Math.abs(best - to) ? rung : best));
-
-/**
- * Bands, marks and the ways of the actors: the same whichever way time runs. A level holds until the
- * next step. After a step on which accounts differ both ends of the doubt are followed, as neither
- * is ours to pick.
- */
-export function layPlot({ steps, actors }: ChartData, frame: Frame) {
-  const { flow, at, time, slot, edges, band } = frame;
-  const point = (along: number, level: number): Point =>
-    flow === 'across' ? { x: along, y: level } : { x: level, y: along };
-  const box = (along: Extent, levels: Extent): Box => {
-    const { x, y } = point(along[0], levels[0]);
-    const end = point(along[1], levels[1]);
-    return { x, y, width: end.x - x, height: end.y - y };
-  };
-  /** Each actor has a lane of its own on every rung. */
-  const levelOf = (actor: number, rung: number): number =>
-    (edges[rung] ?? 0) + (band * (actor + 1)) / (actors.length + 1);
-
-  const marks = steps.map(({ id, actor, move, isFilled, rungs }, index): Mark => {
-    const here = at[index] ?? 0;
-    // Half of what lies between the step and its nearer neighbour, up to half a target.
-    const reach =
-      Math.min(TARGET, here - (at[index - 1] ?? -Infinity), (at[index + 1] ?? Infinity) - here) / 2;
-    const levels = rungs.map((rung) => levelOf(actor, rung));
-    const around = (along: number, across: number): Box =>
-      box(
-        [here - along, here + along],
-        [Math.min(...levels) - across, Math.max(...levels) + across],
-      );
-    return {
-      id,
-      actor,
-      move,
-      isFilled,
-      points: levels.map((level) => point(here, level)),
-      target: around(reach, TARGET / 2),
-      ring: around(RING, RING),
-      slot: box([here - reach, here + reach], slot),
-    };
-  });
-
-  const tracks: Leg[] = [];
-  const doubts: Leg[] = [];
-  steps.forEach(({ actor, rungs }, index) => {
-    const next = steps.findIndex((step, later) => later > index && step.actor === actor);
-    const ends = [...new Set([rungs[0] ?? 0, rungs.at(-1) ?? 0])];
-    for (const rung of ends) {
-      const then = nearest(steps[next]?.rungs ?? [rung], rung);
-      (ends.length > 1 ? doubts : tracks).push({
-        actor,
-        from: point(at[index] ?? 0, levelOf(actor, rung)),
-        to: point(at[next] ?? time[1], levelOf(actor, then)),
-      });
-    }
-  });
-
-  return {
-    bands: edges.map((edge) => box(time, [edge, edge + band])),
-    marks,
-    tracks,
-    doubts,
-    /** The level on which each actor's way ends. */
-    ends: actors.map((_, actor) => {
-      const last = steps.findLast((step) => step.actor === actor);
-      return levelOf(actor, last?.rungs.at(-1) ?? 0);
-    }),
-  };
 }

@@ -1,11 +1,10 @@
 /** The ladder with time down the page and rungs across: for narrow places and for many steps. */
 import type { Point } from '../../charts/step-path.js';
 import {
+  LEAST_PITCH,
   TARGET,
-  layPlot,
   lineHeight,
   placeLabel,
-  placeSteps,
   textBlock,
   type ChartData,
   type Draft,
@@ -14,16 +13,23 @@ import {
   type Leg,
   type Segment,
 } from './base-layout.js';
+import { datesOf, layDates, leastPart } from './dates-layout.js';
+import { layPlot } from './plot-layout.js';
+import { FIELD_PAD, placeStops, shiftStops, type Slice } from './stops-layout.js';
 
 const PAD = 4;
 /** A name may run over several columns, up to this. */
 const NAME_WIDTH = 260;
+/** A name can be pressed: the least height of a target. */
+const LEAST_NAME = 24;
 /** Least height of a step: two lines of a date. */
 const LEAST_ROW = 36;
 /** In proportion to time, the average step takes so many rows: there must be something to share out. */
 const ROW_IN_TIME = 2;
 /** More steps than these stand closer. */
 const FEW = 12;
+/** A chart that can be zoomed is so many rows high. */
+const ROWS = 24;
 
 /**
  * Names over the columns. Each hangs to the left of its column's edge, the highest on top: a
@@ -45,27 +51,27 @@ function layHead(
     rungs.every((name) => name.split(/\s+/).every((word) => options.measure(word) <= column)) &&
     inColumns.every(({ lines }) => lines.length <= 3);
   let y = 2;
-  const hang = (kind: 'rung' | 'threshold', text: string, right: number): void => {
+  const hang = (what: Pick<Label, 'kind' | 'rung'>, text: string, right: number): void => {
     const block = textBlock(text, Math.min(right - PAD, NAME_WIDTH), options);
-    labels.push(placeLabel({ ...block, kind, x: right - PAD, anchor: 'end' }, y, options));
-    y += block.height + PAD;
+    labels.push(placeLabel({ ...block, ...what, x: right - PAD, anchor: 'end' }, y, options));
+    y += Math.max(block.height + PAD, what.kind === 'rung' ? LEAST_NAME : 0);
   };
   for (const [rung, name] of [...rungs.entries()].reverse()) {
     const right = edge(rung + 1);
     for (const { above, name: limit } of thresholds) {
       if (above !== rung) continue;
       limits.push({ x: right, y });
-      hang('threshold', limit, right);
+      hang({ kind: 'threshold' }, limit, right);
     }
     if (isFlat) continue;
-    hang('rung', name, right);
+    hang({ kind: 'rung', rung }, name, right);
     ticks.push({ x: (edge(rung) + right) / 2, y: y - PAD + 1 });
   }
   if (isFlat) {
     y += Math.max(...inColumns.map(({ height }) => height));
     inColumns.forEach((block, rung) => {
       const x = (edge(rung) + edge(rung + 1)) / 2;
-      const label = { ...block, kind: 'rung', x, anchor: 'middle' } as const;
+      const label = { ...block, kind: 'rung', rung, x, anchor: 'middle' } as const;
       labels.push(placeLabel(label, y - block.height, options));
     });
     y += PAD;
@@ -79,7 +85,8 @@ function layHead(
  */
 function layEnds(
   names: readonly string[],
-  ends: readonly number[],
+  ends: readonly (number | undefined)[],
+  now: number,
   top: number,
   width: number,
   options: LayoutOptions,
@@ -89,13 +96,15 @@ function layEnds(
     const labels: Label[] = [];
     const leaders: Leg[] = [];
     let y = top + PAD;
-    const order = [...ends.entries()].sort(([, a], [, b]) => side * (b - a));
-    for (const [actor, x] of order) {
+    const order = ends
+      .flatMap((x, actor) => (x === undefined ? [] : [{ actor, x }]))
+      .sort((a, b) => side * (b.x - a.x));
+    for (const { actor, x } of order) {
       const room = (anchor === 'end' ? x : width - x) - 6;
       const block = textBlock(names[actor] ?? '', Math.min(room, NAME_WIDTH), options);
       const label = { ...block, kind: 'actor', actor, x: x + side * 6, anchor } as const;
       labels.push(placeLabel(label, y, options));
-      leaders.push({ actor, from: { x, y: top }, to: { x, y: y + lineHeight(options) * 0.8 } });
+      leaders.push({ actor, from: { x, y: now }, to: { x, y: y + lineHeight(options) * 0.8 } });
       y += block.height + PAD;
     }
     return { labels, leaders, bottom: y };
@@ -104,68 +113,58 @@ function layEnds(
   return left.bottom <= right.bottom ? left : right;
 }
 
-/** Dates beside the steps, each where it changes; the year over it where that changes too. */
-function layDates(
-  { steps }: ChartData,
-  at: readonly number[],
+/** @param isMany gathers what would pile up within so many rows */
+export function layDown(
+  slice: Slice,
+  width: number,
+  isMany: boolean,
   options: LayoutOptions,
-): readonly Label[] {
-  let before: string | undefined;
-  let year: string | undefined;
-  return steps.flatMap(({ date }, index) => {
-    const isNewYear = date.year !== undefined && date.year !== year;
-    const isNew = isNewYear || date.short !== before;
-    year = date.year ?? year;
-    before = date.short;
-    const lines = [
-      { kind: 'year', text: isNewYear ? date.year : '' },
-      { kind: 'date', text: isNew ? date.short : '' },
-    ] as const;
-    const shown = lines.filter(({ text }) => text);
-    return shown.map(({ kind, text }, row) =>
-      placeLabel(
-        { ...textBlock(text, Infinity, options), kind, x: 0, anchor: 'start' },
-        (at[index] ?? 0) + (row - shown.length / 2) * lineHeight(options),
-        options,
-      ),
-    );
-  });
-}
-
-export function layDown(data: ChartData, width: number, options: LayoutOptions): Draft {
-  const { rungs, actors, steps } = data;
-  const dates = steps.flatMap(({ date }) => [date.year ?? '', date.short]);
-  const plotStart = Math.max(30, ...dates.map(options.measure)) + 8;
+): Draft {
+  const { rungs, actors, range } = slice;
+  const size = range.to - range.from;
+  const leastRow = Math.max(LEAST_ROW, 2 * lineHeight(options));
+  const fewRow = size > FEW ? leastRow : Math.max(TARGET, leastRow);
+  const row = options.spacing === 'time' ? ROW_IN_TIME * leastRow : fewRow;
+  const leastGroup = Math.max(LEAST_PITCH, lineHeight(options) + FIELD_PAD + 2);
+  const most = Math.max(ROWS * leastRow, 2 * actors.length * leastGroup);
+  const height = isMany ? Math.min(most, size * row) : size * row;
+  // It begins at 0 until it is known how high the names over it are.
+  const placed = placeStops(slice, [0, height], leastRow, leastRow, () => leastGroup, options);
+  if (!placed) throw new RangeError('a ladder too low for its marks');
+  const written = datesOf(slice, placed).flatMap(({ date }) => [date.year ?? '', date.short]);
+  // Where the reader zooms, the dates of another window are not to move all the rest.
+  const leastDate = isMany ? 4.5 * options.fontSize : 30;
+  const plotStart = Math.max(leastDate, ...written.map(options.measure)) + 8;
   const band = (width - 1 - plotStart) / rungs.length;
   const edge = (rung: number): number => plotStart + band * rung;
-  const head = layHead(data, edge, options);
+  const head = layHead(slice, edge, options);
   const plotTop = head.bottom;
-  const leastRow = Math.max(LEAST_ROW, 2 * lineHeight(options));
-  const fewRow = steps.length > FEW ? leastRow : Math.max(TARGET, leastRow);
-  const row = options.spacing === 'time' ? ROW_IN_TIME * leastRow : fewRow;
-  const plotBottom = plotTop + steps.length * row;
-  const { at, spacing } = placeSteps(data, plotTop, plotBottom, leastRow, options.spacing);
+  const plotBottom = plotTop + height;
 
-  const { ends, ...plot } = layPlot(data, {
+  const stops = shiftStops(placed, plotTop);
+  const frame = {
     flow: 'down',
-    at,
     time: [plotTop, plotBottom],
+    begin: plotTop,
     slot: [0, width],
     edges: rungs.map((_, rung) => edge(rung)),
     band,
-  });
-  const foot = layEnds(actors, ends, plotBottom, width, options);
+  } as const;
+  const { ends, ...plot } = layPlot(slice, stops, frame, options);
+  const dates = layDates(datesOf(slice, stops), leastPart(slice, stops), stops.isGathered, options);
+  const foot = layEnds(actors, ends, stops.now, plotBottom, width, options);
   const lineTo =
     (y: number) =>
     (from: Point): Segment => ({ from, to: { x: from.x, y } });
   return {
     ...plot,
     flow: 'down',
-    spacing,
+    spacing: stops.spacing,
     height: foot.bottom,
     thresholds: head.limits.map(lineTo(plotBottom)),
     ticks: head.ticks.map(lineTo(plotTop)),
     leaders: foot.leaders,
-    labels: [...head.labels, ...layDates(data, at, options), ...foot.labels],
+    labels: [...head.labels, ...dates, ...foot.labels],
+    room: Math.floor(most / leastRow),
   };
 }

@@ -1,8 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { plainText } from '../../content/rich-text.js';
+import { eventOf } from '../../content/story-index.js';
 import type { Story } from '../../content/types.js';
-import { RovingController, type RovingMove } from '../../controllers/roving-controller.js';
+import { CopyController } from '../../controllers/copy-controller.js';
+import { FillController } from '../../controllers/fill-controller.js';
+import { RovingController } from '../../controllers/roving-controller.js';
+import { ExplainerNavigateEvent } from '../../events.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
@@ -11,15 +14,25 @@ import { citationStyles } from '../base/citations.js';
 import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { inlineText } from '../base/rich-text.js';
-import type { Spacing } from './base-layout.js';
+import { shareStyles } from '../base/share.js';
+import { markOf, type Mark, type Spacing } from './base-layout.js';
 import { ladderStyles } from './explainer-ladder.styles.js';
-import { renderChart, renderShape } from './ladder-chart.js';
+import { renderChart } from './ladder-chart.js';
 import { chartStyles } from './ladder-chart.styles.js';
 import { renderDetail } from './ladder-detail.js';
 import { LadderLayoutController } from './ladder-layout-controller.js';
+import { renderLegend } from './ladder-legend.js';
+import { TakeAwayPanel } from './ladder-take-away-panel.js';
+import { LadderModes } from './ladder-modes.js';
+import { modeStyles } from './ladder-modes.styles.js';
+import { OpenStepLoader } from './ladder-open-step-loader.js';
+import { RungNotes } from './ladder-rung-notes.js';
 import { renderList, renderScale, renderTable } from './ladder-text.js';
-import { ladderModel, stepOfOtherActor } from './ladder-model.js';
+import { ladderModel, placeOf, placesAbout } from './ladder-model.js';
 import { stepWords, takeaway, type LadderContext } from './ladder-words.js';
+import { LadderZoomController } from './ladder-zoom-controller.js';
+import { zoomStyles } from './ladder-zoom.styles.js';
+import { markWords, renderZoomTools } from './ladder-zoom-tools.js';
 
 /**
  * An escalation ladder: sides of a conflict stepping up and down named rungs over time. Each side is
@@ -27,24 +40,29 @@ import { stepWords, takeaway, type LadderContext } from './ladder-words.js';
  * accounts differ a bar joins the rungs they name. A mark opens what happened, why it stands on its
  * rung, and the sources. The same stands below in words and as a table.
  *
- * Time runs across where every step has room (some 24 px and its date), else down the page.
+ * Time runs across where every step has room (some 24 px and its date), else down the page. Of more
+ * than some 40 steps, those that would pile up are gathered, and the reader zooms and pans: by button,
+ * keyboard, wheel with Ctrl, two fingers, or into what was gathered.
  *
  * @summary Who climbed and who stepped down, step by step.
  *
  * @slot - Fallback: what readers see without JavaScript and while or whenever the story can't be shown.
  *
  * @fires {ExplainerSelectEvent} explainer-select - The reader opened a step.
+ * @fires {ExplainerShareEvent} explainer-share - The reader copied a link or the table, or saved a picture.
+ * @fires {ExplainerNavigateEvent} explainer-navigate - The reader turned to another step while walking them.
  * @fires {ExplainerReadyEvent} explainer-ready - The story is shown.
  * @fires {ExplainerErrorEvent} explainer-error - The story can't be shown, or not all of it.
  *
  * @csspart notice - A quiet line: the story could not be loaded, or a part was left out.
  * @csspart takeaway - The sentence over the chart.
  * @csspart chart - The drawing.
+ * @csspart note - What the rung means whose name was pressed.
  * @csspart detail - What is known of the step that is open.
  * @csspart table - The steps as a table.
  * @csspart rungs - The list of what the rungs mean.
  *
- * @cssprop [--explainer-actor-1=light-dark(#b0370a, #ff9a6b)] - The first side; `-2` to `-6` are the others.
+ * @cssprop [--explainer-actor-1=light-dark(#8e2504, #fe996e)] - The first side; `-2` to `-6` are the others.
  * @cssprop [--explainer-mark=light-dark(#fff3c4, #4a3f14)] - Behind what is selected.
  * @cssprop [--explainer-tint=light-dark(#f5f3ef, #23221f)] - Every other rung.
  *
@@ -61,8 +79,11 @@ export class ExplainerLadderElement extends ExplainerElement {
     controlStyles,
     citationStyles,
     correctionStyles,
+    shareStyles,
     chartStyles,
     ladderStyles,
+    zoomStyles,
+    modeStyles,
   ];
 
   protected readonly view = 'ladder';
@@ -70,11 +91,23 @@ export class ExplainerLadderElement extends ExplainerElement {
   protected readonly localize = new LocalizeController(this, 'ladder', english.ladder);
 
   readonly #chart = new LadderLayoutController(this);
+  readonly #copy = new CopyController(this, () => this.detail());
+  readonly #takeAway = new TakeAwayPanel(this, this.#copy);
+  readonly #modes = new LadderModes(this, {
+    open: () => this.#open,
+    close: () => void this.#close(),
+    turned: (to) => this.dispatchEvent(new ExplainerNavigateEvent({ ...this.detail(), ...to })),
+  });
+  readonly #openStep = new OpenStepLoader(this);
+  readonly #notes = new RungNotes(this, () => this.localize.direction);
   readonly #roving = new RovingController(this, {
     items: () => [...this.renderRoot.querySelectorAll<SVGElement>('.mark')],
     direction: () => this.localize.direction,
-    next: (from, move) => this.#acrossActors(from, move),
+    next: (from, move) => this.#zoom.next(from, move),
   });
+  readonly #zoom = new LadderZoomController(this, this.#chart, () => this.#roving);
+  readonly #list = new FillController(this);
+  readonly #table = new FillController(this);
 
   /**
    * `time`: steps stand in proportion to the time between them, though never closer than their marks
@@ -101,26 +134,19 @@ export class ExplainerLadderElement extends ExplainerElement {
     this.#spoken = '';
   }
 
-  /** From step to step the way time runs, and the other way to another side. */
-  #acrossActors(from: number, move: RovingMove): number | undefined {
-    const story = this.state?.story;
-    const model = story && ladderModel(story);
-    const [back, on] = this.#chart.layout?.flow === 'down' ? ['previous', 'next'] : ['up', 'down'];
-    if (!model || (move !== back && move !== on)) return undefined;
-    return stepOfOtherActor(model, from, move === on ? 1 : -1);
-  }
-
   /** Opens a step and takes the reader to its detail, unless that is where the reader is. */
   async #goTo(context: LadderContext, index: number): Promise<void> {
     const step = context.model.steps[index];
     if (!step) return;
+    this.#modes.pause();
+    void this.#notes.close();
     const from = this.shadowRoot?.activeElement;
     const isInDetail = Boolean(from?.closest('.detail'));
     // A button that turns to the next step keeps the focus, so what came is said.
     this.#spoken = isInDetail ? stepWords(context, step) : '';
-    this.#roving.current = index;
     this.select({ kind: 'step', id: step.step.id });
     await this.updateComplete;
+    this.#roving.current = this.#zoom.indexOf(index);
     const detail = this.renderRoot.querySelector<HTMLElement>('.detail');
     // The way to what a step answers is gone where the next one answers nothing.
     if (!detail || (isInDetail && from?.isConnected)) return;
@@ -136,9 +162,9 @@ export class ExplainerLadderElement extends ExplainerElement {
     const wasInDetail = this.shadowRoot?.activeElement?.closest('.detail');
     const opener = this.#opener;
     const story = this.state?.story;
-    const steps = (story && ladderModel(story)?.steps) ?? [];
+    const model = story && ladderModel(story);
     // Another view may have opened it.
-    this.#roving.current = steps.findIndex(({ step }) => step.id === this.#open);
+    if (model) this.#roving.current = this.#zoom.indexOf(placeOf(model, story, this.#open));
     this.store?.dispatch({ type: 'select', item: undefined });
     this.#open = undefined;
     this.requestUpdate();
@@ -151,11 +177,18 @@ export class ExplainerLadderElement extends ExplainerElement {
   /** Only marks can have the focus within the chart. */
   #handleChartKeydown(context: LadderContext, event: KeyboardEvent): void {
     this.#roving.handleKeydown(event);
+    this.#zoom.handleKeydown(event);
     if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      void this.#goTo(context, this.#roving.current);
+      this.#pick(context, this.#chart.layout?.marks[this.#roving.current], false);
     } else this.#handleEscape(event);
+  }
+
+  #pick(context: LadderContext, mark: Mark | undefined, isOpen: boolean): void {
+    if (mark && mark.count > 1) this.#zoom.enter(mark);
+    else if (isOpen) void this.#close();
+    else if (mark) void this.#goTo(context, mark.first);
   }
 
   #handleEscape(event: KeyboardEvent): void {
@@ -178,85 +211,89 @@ export class ExplainerLadderElement extends ExplainerElement {
       </section>`;
     }
     const context: LadderContext = { ...this.context(story), localize: this.localize, model };
-    const layout = this.#chart.layOut(context, this.spacing);
-    const sentences = model.steps.map((step) => stepWords(context, step));
+    this.#modes.take(context);
+    const { shown, isHiding } = this.#modes;
+    const range = this.#modes.rangeIn(context);
+    const open = placeOf(model, story, this.#open);
+    const linked = placesAbout(model, eventOf(story, this.state?.selection));
+    const isOn = (mark: Mark, place: number): boolean =>
+      markOf([mark], place, model.steps[place]?.actor ?? -1) !== undefined;
+    const zoom = this.#zoom;
+    const layout = zoom.layOut(
+      context,
+      { spacing: this.spacing, range, shown },
+      { place: this.#modes.place ?? (open < 0 ? linked[0] : open), isAlone: this.#modes.isOn },
+    );
     const go = (index: number): void => void this.#goTo(context, index);
     const summary = story.ladder?.summary;
     // Not on the chart: a browser may take an SVG that listens to focus for a tab stop of its own.
     return html`<section @focusin=${this.#roving.handleFocusin}>
       ${this.renderTitle(words.heading)}
-      <p class="takeaway" part="takeaway">
-        ${summary ? inlineText(context, summary) : takeaway(context)}
-      </p>
-      ${this.#renderLegend(context)}
+      ${this.#modes.render(context, summary ? inlineText(context, summary) : takeaway(context))}
+      ${renderLegend(this.#modes.legend(context))}
       <div class="ruler"></div>
-      ${renderChart({
-        layout,
-        language: story.inLanguage,
-        label: words.chart,
-        words: sentences.map(
-          (sentence, index) => `${sentence}. ${plainText(model.steps[index]?.event.name ?? '')}`,
-        ),
-        tabIndexOf: (index) => this.#roving.tabIndexOf(index, model.steps.length),
-        isOpen: (id) => id === this.#open,
-        isLinked: (id) => this.isLinked(story, 'step', id),
-        pick: (index, isOpen) => (isOpen ? void this.#close() : go(index)),
-        handleKeydown: (event) => this.#handleChartKeydown(context, event),
-      })}
-      <p class="small soft">
-        <span class="hint">${words.hint}</span> ${words.spacing[layout.spacing]}
-      </p>
-      <p class="unseen" id="keys">${words.keys[layout.flow]}</p>
-      ${this.#renderOpen(context, sentences, go)} ${renderList(context, sentences, go)}
-      ${renderTable(context)} ${renderScale(context)}
+      ${renderZoomTools(context, layout, zoom)}
+      <div
+        class="frame ${zoom.isOn ? 'zoomable' : ''}"
+        @focusin=${this.#notes.handleFocusin}
+        @wheel=${zoom.gestures?.wheel}
+        @touchmove=${zoom.gestures?.touchmove}
+        @pointerdown=${zoom.gestures?.pointerdown}
+        @pointermove=${zoom.gestures?.pointermove}
+        @pointerup=${zoom.gestures?.pointerup}
+        @pointercancel=${zoom.gestures?.pointerup}
+      >
+        ${renderChart({
+          layout,
+          language: story.inLanguage,
+          label: words.chart,
+          words: layout.marks.map((mark) => markWords(context, mark)),
+          tabIndexOf: (index) => this.#roving.tabIndexOf(index, layout.marks.length),
+          isOpen: (mark) => isOn(mark, open),
+          isLinked: (mark) => linked.some((place) => isOn(mark, place)),
+          pick: (index, isOpen) => this.#pick(context, layout.marks[index], isOpen),
+          handleKeydown: (event) => this.#handleChartKeydown(context, event),
+          names: this.#notes.names(context, layout),
+          ...this.#openStep.draw(context, layout, open, this.#chart.options),
+          ...this.#modes.chart(layout),
+        })}
+        ${this.#notes.note(context, layout)}
+      </div>
+      ${this.#modes.renderPanel(context)}
+      <div class="rest" ?hidden=${isHiding}>
+        <p class="small soft">
+          <span class="hint">${words.hint} ${zoom.isOn ? words.zoom.how : nothing}</span>
+          ${words.spacing[layout.spacing]}
+        </p>
+        <p class="unseen" id="keys">
+          ${isHiding ? nothing : words.keys[layout.flow]} ${zoom.isOn ? words.zoom.keys : nothing}
+        </p>
+        ${this.#renderOpen(context, open, go)} ${renderList(context, this.#list, go)}
+        ${renderTable(context, this.#table)}
+      </div>
+      ${renderScale(context)}
+      <div class="rest" ?hidden=${isHiding}>
+        ${this.#takeAway.render(context, { spacing: this.spacing, range: layout.range, heading: this.heading })}
+      </div>
+      ${this.#modes.renderStatus(context)}
     </section>`;
   }
 
-  #renderLegend({ model: { steps }, localize: { words } }: LadderContext): TemplateResult {
-    const moves = (['start', 'up', 'down', 'hold', 'unclear'] as const).filter((move) =>
-      steps.some((step) => step.move === move),
-    );
-    const kinds = (['action', 'signal'] as const).filter((kind) =>
-      steps.some(({ step }) => step.kind === kind),
-    );
-    return html`<ul class="legend small soft">
-        ${moves.map((move) => html`<li>${renderShape(move, true)}${words.shape[move]}</li>`)}
-      </ul>
-      <ul class="legend small soft">
-        ${kinds.map((kind) => html`<li>${renderShape('start', kind === 'action')}${words.fill[kind]}</li>`)}
-        ${
-          steps.some(({ rungs }) => rungs.length > 1)
-            ? html`<li><span class="bar-icon"></span>${words.bar}</li>
-                <li><span class="doubt-icon"></span>${words.doubt}</li>`
-            : nothing
-        }
-        ${
-          steps.some(({ date }) => !date || date.precision === 'year')
-            ? html`<li>${words.unknownMeans}</li>`
-            : nothing
-        }
-      </ul>`;
-  }
-
-  #renderOpen(
-    context: LadderContext,
-    sentences: readonly string[],
-    go: (index: number) => void,
-  ): TemplateResult {
-    const open = context.model.steps.findIndex(({ step }) => step.id === this.#open);
+  #renderOpen(context: LadderContext, open: number, go: (index: number) => void): TemplateResult {
+    const step = context.model.steps[open];
     return html`<p class="unseen" role="status">${this.#spoken}</p>
       ${
-        open < 0
+        !step
           ? nothing
           : html`<div
               class="detail"
               part="detail"
               role="group"
               tabindex="-1"
-              aria-label=${sentences[open] ?? ''}
+              aria-label=${stepWords(context, step)}
               @keydown=${this.#handleEscape}
             >
-              ${renderDetail(context, open, { go, close: () => void this.#close() })}
+              ${renderDetail(context, open, { go, close: () => void this.#close(), copy: this.#copy })}
             </div>`
       }`;
   }

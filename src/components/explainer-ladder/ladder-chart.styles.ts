@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Each side by colour and, where that may be gone, by the pattern of its line. */
+/** Each side by colour; the pattern of its line is in the chart. */
 const actors = css`
   .actor-1 {
     color: var(--_actor-1);
@@ -20,24 +20,6 @@ const actors = css`
   .actor-6 {
     color: var(--_actor-6);
   }
-
-  @media print, (forced-colors: active) {
-    .track.actor-2 {
-      stroke-dasharray: 9 4;
-    }
-    .track.actor-3 {
-      stroke-dasharray: 4 3;
-    }
-    .track.actor-4 {
-      stroke-dasharray: 12 4 3 4;
-    }
-    .track.actor-5 {
-      stroke-dasharray: 18 5;
-    }
-    .track.actor-6 {
-      stroke-dasharray: 9 4 3 4 3 4;
-    }
-  }
 `;
 
 export const chartStyles = [
@@ -50,7 +32,6 @@ export const chartStyles = [
       inline-size: 100%;
       block-size: auto;
       overflow: visible;
-      margin-block: 1em;
       font-size: max(12px, 0.78em);
     }
 
@@ -86,6 +67,75 @@ export const chartStyles = [
       fill: var(--_mark);
     }
 
+    /* What lies over a band does not keep the pointer from it; what has to be pressed is drawn apart. */
+    .ground,
+    .over {
+      pointer-events: none;
+    }
+
+    .pickable {
+      pointer-events: all;
+      cursor: pointer;
+    }
+
+    .frame {
+      position: relative;
+      margin-block: 1em;
+    }
+
+    .rung-name {
+      cursor: pointer;
+      outline: none;
+      /* Of SVG text, lines are drawn as this is filled. */
+      fill: var(--_strong-rule);
+      text-decoration: underline dotted var(--_strong-rule);
+      text-underline-offset: 0.25em;
+    }
+
+    .rung-name:is(:hover, [aria-expanded='true']) {
+      fill: var(--_ink);
+      text-decoration: underline var(--_ink);
+    }
+
+    .rung-name:focus-visible .target {
+      stroke: var(--_accent);
+      stroke-width: 3;
+    }
+
+    /* Over the chart, of which no more than this is hidden. */
+    .note {
+      position: absolute;
+      z-index: 1;
+      max-block-size: max(100%, 20em);
+      overflow: auto;
+      padding: 0.75em 1em;
+      border: 1px solid var(--_strong-rule);
+      border-block-start: 3px solid var(--_ink);
+      background: var(--_paper);
+      font-size: 0.875em;
+    }
+
+    .note > * + * {
+      margin-block-start: 0.5em;
+    }
+
+    .link,
+    .pointer {
+      fill: none;
+      stroke: var(--_ink);
+      stroke-width: 1.5;
+      stroke-linejoin: round;
+    }
+
+    .pointer {
+      stroke-width: 1;
+    }
+
+    .paper {
+      fill: var(--_paper);
+      stroke: var(--_strong-rule);
+    }
+
     .tick {
       stroke: var(--_rule);
     }
@@ -113,7 +163,6 @@ export const chartStyles = [
 
     .doubt {
       stroke-width: 2;
-      stroke-dasharray: 0.1 5;
       stroke-linecap: round;
     }
 
@@ -193,8 +242,13 @@ export const chartStyles = [
         break-inside: avoid;
       }
 
-      .ring {
+      .ring,
+      .note {
         display: none;
+      }
+
+      .rung-name {
+        text-decoration: none;
       }
     }
   `,

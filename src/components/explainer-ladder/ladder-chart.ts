@@ -2,26 +2,19 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LadderLayout } from './ladder-layout.js';
 import type { Box, Label, Mark, Segment } from './base-layout.js';
 import type { Move } from './ladder-model.js';
+import { dashOf, dotsOf, shapePath } from './shape-layout.js';
 
-/** Around the middle of a mark, some 14 px across. */
-const SHAPES: Readonly<Record<Move, string>> = {
-  start: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
-  up: 'M0-8.5L8 5.5H-8Z',
-  down: 'M0 8.5L-8-5.5H8Z',
-  hold: 'M-6-6H6V6H-6Z',
-  unclear: 'M0-8.5L8.5 0L0 8.5L-8.5 0Z',
-};
 /** As many colours and dash patterns as there are for actors; a seventh actor takes the first again. */
 const ACTOR_STYLES = 6;
 
 export const actorClass = (actor: number): string => `actor-${(actor % ACTOR_STYLES) + 1}`;
 
-const shapeClass = (isFilled: boolean): string => (isFilled ? 'shape' : 'shape hollow');
+const shapeClass = (isFilled: boolean | undefined): string => (isFilled ? 'shape' : 'shape hollow');
 
 /** A mark alone, for a legend. */
-export const renderShape = (move: Move, isFilled: boolean): TemplateResult =>
+export const renderShape = (move: Move, isFilled: boolean | undefined): TemplateResult =>
   html`<svg class="icon" viewBox="-10 -10 20 20" aria-hidden="true">
-    <path class=${shapeClass(isFilled)} d=${SHAPES[move]}></path>
+    <path class=${shapeClass(isFilled)} d=${shapePath(move, isFilled)}></path>
   </svg>`;
 
 export interface ChartView {
@@ -32,28 +25,38 @@ export interface ChartView {
   /** One for each mark. */
   readonly words: readonly string[];
   readonly tabIndexOf: (index: number) => number;
-  readonly isOpen: (id: string) => boolean;
-  readonly isLinked: (id: string) => boolean;
-  readonly pick: (index: number, isOpen: boolean) => void;
+  readonly isOpen: (mark: Mark) => boolean;
+  readonly isLinked: (mark: Mark) => boolean;
+  /** Where it is absent marks are pictures, and nothing to press. */
+  readonly pick?: ((index: number, isOpen: boolean) => void) | undefined;
   readonly handleKeydown: (event: KeyboardEvent) => void;
+  /** Names of rungs that can be pressed; those that are not among them are plain labels. */
+  readonly names?: { readonly rungs: ReadonlySet<number>; readonly content: unknown } | undefined;
+  /** SVG drawn over the tracks and under the marks, neither read out nor pressed. */
+  readonly under?: unknown;
+  /** SVG drawn over the marks, neither read out nor pressed. */
+  readonly over?: unknown;
+  /** While it is set, the bands of the rungs (places in `layout.bands`) take the pointer. */
+  readonly pickRung?: ((rung: number) => void) | undefined;
 }
 
-const renderSegment = ({ from, to }: Segment, style: string): TemplateResult =>
+export const renderSegment = ({ from, to }: Segment, style: string): TemplateResult =>
   svg`<line class=${style} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
 
-const renderBox = ({ x, y, width, height }: Box, style: string): TemplateResult =>
+export const renderBox = ({ x, y, width, height }: Box, style: string): TemplateResult =>
   svg`<rect class=${style} x=${x} y=${y} width=${width} height=${height}></rect>`;
 
-/** One text element a line: so each is set by its own direction. */
-function renderLabel(
+/** One text element a line, so that each is set by its own direction; a space keeps their words apart. */
+export function renderLabel(
   { kind, actor, lines, x, y, anchor, box }: Label,
   language: string | undefined,
 ): unknown {
   const style = `label ${kind} ${actor === undefined ? '' : actorClass(actor)}`;
-  const lang = kind === 'date' || kind === 'year' ? nothing : (language ?? nothing);
+  const lang =
+    kind === 'date' || kind === 'year' || kind === 'count' ? nothing : (language ?? nothing);
   return lines.map(
     (line, index) =>
-      svg`<text class=${style} lang=${lang} x=${x} y=${y + (index * box.height) / lines.length} text-anchor=${anchor}>${line}</text>`,
+      svg`<text class=${style} lang=${lang} x=${x} y=${y + (index * box.height) / lines.length} text-anchor=${anchor}>${line}</text> `,
   );
 }
 
@@ -65,34 +68,57 @@ function renderBar({ points }: Mark): unknown {
     : nothing;
 }
 
+/** Several steps as one: a bar between the rungs they touched, with their number. */
+function renderGroup({ points, field, label }: Mark): unknown {
+  const [from, to = from] = points;
+  return [
+    from && to ? renderSegment({ from, to }, 'group') : nothing,
+    field ? renderBox(field, 'field') : nothing,
+    label ? renderLabel(label, undefined) : nothing,
+  ];
+}
+
 function renderMark(view: ChartView, mark: Mark, index: number): TemplateResult {
-  const { id, actor, move, isFilled, points } = mark;
-  const isOpen = view.isOpen(id);
-  const isLinked = view.isLinked(id);
+  const { actor, move, isFilled, points, count } = mark;
+  const isOpen = view.isOpen(mark);
+  const isLinked = view.isLinked(mark);
+  const { pick } = view;
   return svg`<g
     class="mark ${actorClass(actor)} ${isOpen ? 'open' : ''} ${isLinked ? 'linked' : ''}"
-    role="button"
-    tabindex=${view.tabIndexOf(index)}
+    role=${pick ? 'button' : 'img'}
+    tabindex=${pick ? view.tabIndexOf(index) : nothing}
     aria-label=${view.words[index] ?? ''}
-    aria-expanded=${isOpen}
+    aria-expanded=${pick && count === 1 ? isOpen : nothing}
     aria-current=${isLinked ? 'true' : nothing}
-    @click=${() => view.pick(index, isOpen)}
+    @click=${pick && (() => pick(index, isOpen))}
   >
-    ${renderBox(mark.target, 'target')} ${renderBox(mark.ring, 'ring')} ${renderBar(mark)}
-    ${points.map(
-      ({ x, y }) =>
-        svg`<path class=${shapeClass(isFilled)} d=${SHAPES[move]} transform="translate(${x} ${y})"></path>`,
-    )}
+    ${renderBox(mark.target, 'target')} ${renderBox(mark.ring, 'ring')}
+    ${
+      count > 1
+        ? renderGroup(mark)
+        : [
+            renderBar(mark),
+            points.map(
+              ({ x, y }) =>
+                svg`<path class=${shapeClass(isFilled)} d=${shapePath(move, isFilled)} transform="translate(${x} ${y})"></path>`,
+            ),
+          ]
+    }
   </g>`;
 }
 
 /** The chart as laid out. Only its marks speak: all else is said in words beside the chart. */
 export function renderChart(view: ChartView): TemplateResult {
-  const { layout, language } = view;
+  const { layout, language, pickRung, names } = view;
   const { width, height } = layout;
-  const paths = (list: LadderLayout['tracks'], style: string): unknown =>
+  const paths = (
+    list: LadderLayout['tracks'],
+    style: string,
+    dashes: (actor: number) => string | undefined,
+  ): unknown =>
     list.map(
-      ({ actor, path }) => svg`<path class="${style} ${actorClass(actor)}" d=${path}></path>`,
+      ({ actor, path }) =>
+        svg`<path class="${style} ${actorClass(actor)}" d=${path} stroke-dasharray=${dashes(actor) ?? nothing}></path>`,
     );
   return html`<svg
     class="chart ${layout.flow}"
@@ -100,20 +126,30 @@ export function renderChart(view: ChartView): TemplateResult {
     viewBox="0 0 ${width} ${height}"
     width=${width}
     height=${height}
-    role="group"
-    aria-label=${view.label}
-    aria-describedby="keys"
-    @keydown=${view.handleKeydown}
   >
-    <g aria-hidden="true">
-      ${layout.bands.map((band, rung) => renderBox(band, rung % 2 ? 'band odd' : 'band'))}
-      ${layout.marks.map(({ id, slot }) => (view.isLinked(id) ? renderBox(slot, 'slot') : nothing))}
+    <g class="ground" aria-hidden="true">
+      <g class=${pickRung ? 'bands pickable' : 'bands'}>
+        ${layout.bands.map(
+          (band, rung) =>
+            svg`<g @click=${pickRung && (() => pickRung(rung))}>
+              ${renderBox(band, rung % 2 ? 'band odd' : 'band')}
+            </g>`,
+        )}
+      </g>
+      ${layout.marks.map((mark) => (view.isLinked(mark) ? renderBox(mark.slot, 'slot') : nothing))}
       ${layout.ticks.map((tick) => renderSegment(tick, 'tick'))}
       ${layout.thresholds.map((line) => renderSegment(line, 'limit'))}
       ${layout.leaders.map((leader) => renderSegment(leader, `leader ${actorClass(leader.actor)}`))}
-      ${paths(layout.doubts, 'doubt')} ${paths(layout.tracks, 'track')}
-      ${layout.labels.map((label) => renderLabel(label, language))}
+      ${paths(layout.doubts, 'doubt', dotsOf)} ${paths(layout.tracks, 'track', dashOf)}
+      ${layout.labels.map((label) =>
+        names?.rungs.has(label.rung ?? -1) ? nothing : renderLabel(label, language),
+      )}
+      ${view.under}
     </g>
-    ${layout.marks.map((mark, index) => renderMark(view, mark, index))}
+    ${names?.content}
+    <g role="group" aria-label=${view.label} aria-describedby="keys" @keydown=${view.handleKeydown}>
+      ${layout.marks.map((mark, index) => renderMark(view, mark, index))}
+    </g>
+    <g class="over" aria-hidden="true">${view.over}</g>
   </svg>`;
 }

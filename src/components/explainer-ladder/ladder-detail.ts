@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Quote, Step } from '../../content/types.js';
+import type { CopyController } from '../../controllers/copy-controller.js';
 import { renderCorrections } from '../base/corrections.js';
 import { renderCitation, renderCitations, renderDispute } from '../base/citations.js';
 import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
+import { renderCopyLink, renderShare } from '../base/share.js';
 import { actorClass, renderShape } from './ladder-chart.js';
+import { linksOf } from './ladder-links-model.js';
 import { moveWords, type LadderContext } from './ladder-words.js';
 import type { LadderStep } from './ladder-model.js';
 
@@ -15,6 +18,7 @@ export interface DetailActions {
   /** Opens another step, by its place in the order of time. */
   readonly go: (index: number) => void;
   readonly close: () => void;
+  readonly copy: CopyController;
 }
 
 /** Who, and towards whom. */
@@ -31,7 +35,7 @@ export function renderWho(context: LadderContext, { actor, step }: LadderStep): 
     }`;
 }
 
-const renderAccount = (
+export const renderAccount = (
   context: LadderContext,
   { level, citation }: NonNullable<Step['accounts']>[number],
 ): TemplateResult =>
@@ -46,33 +50,53 @@ const renderAccount = (
 
 const renderQuote = (
   context: LadderContext,
-  { text, speaker, citations, inLanguage }: Quote,
+  { text, speaker, citations, inLanguage, translation }: Quote,
 ): TemplateResult =>
   html`<figure class="quote">
     <blockquote lang=${inLanguage ?? context.story.inLanguage ?? nothing} dir="auto">
       ${plainText(text)}
     </blockquote>
+    ${
+      translation
+        ? html`<p class="small soft">
+              ${context.localize.words.drawing.translation}${
+                translation.translator ? html`: <bdi>${translation.translator}</bdi>` : nothing
+              }
+            </p>
+            <blockquote>
+              ${blockText(context, translation.text, translation.inLanguage)}
+            </blockquote>`
+        : nothing
+    }
     <figcaption class="small">
       <bdi>${plainText(indexOf(context.story).actor.get(speaker)?.name ?? '')}</bdi>
       ${renderCitations(context, citations)}
     </figcaption>
   </figure>`;
 
-/** What this step answers, and the way there where that is a step too. */
-function renderResponse(
-  context: LadderContext,
-  { event }: LadderStep,
-  go: DetailActions['go'],
-): unknown {
+/** What this step answers and what answers it, and the way there where that is a step too. */
+function renderResponse(context: LadderContext, index: number, go: DetailActions['go']): unknown {
   const { model, story, localize } = context;
-  const cause = indexOf(story).event.get(event.inResponseTo ?? '');
-  if (!cause) return nothing;
-  const step = model.steps.findIndex((it) => it.event === cause);
-  const name = inlineText(context, cause.name);
-  return html`<p>
-    ${localize.words.response}
-    ${step < 0 ? name : html`<button class="pick" @click=${() => go(step)}>${name}</button>`}
-  </p>`;
+  const { response, drawing } = localize.words;
+  const cause = indexOf(story).event.get(model.steps[index]?.event.inResponseTo ?? '');
+  const { answers, answeredBy } = linksOf(model, index);
+  const way = (place: number): TemplateResult =>
+    html`<button class="pick" @click=${() => go(place)}>
+      ${inlineText(context, model.steps[place]?.event.name ?? '')}
+    </button>`;
+  const [first] = answers;
+  return [
+    cause
+      ? html`<p>
+          ${response} ${first === undefined ? inlineText(context, cause.name) : way(first)}
+        </p>`
+      : nothing,
+    answeredBy.length
+      ? html`<p>
+          ${drawing.answeredBy} ${answeredBy.map((place, at) => [at ? ' · ' : '', way(place)])}
+        </p>`
+      : nothing,
+  ];
 }
 
 function renderNavigation(
@@ -115,7 +139,7 @@ export function renderDetail(
     <p class="small soft">${renderWhen(context, event)}</p>
     ${heading(headingLevel + 1, inlineText(context, event.name), 'name')}
     <p class="who ${actorClass(it.actor)}">
-      ${renderShape(it.move, step.kind !== 'signal')}<span>
+      ${renderShape(it.move, step.kind && step.kind === 'action')}<span>
         <strong>${renderWho(context, it)}</strong>${common.and}${moveWords(context, it)}${
           step.kind ? common.and + words.kind[step.kind] : nothing
         }</span
@@ -140,7 +164,7 @@ export function renderDetail(
         : nothing
     }
     ${part(words.columns.event, blockText(context, event.description ?? ''))}
-    ${renderResponse(context, it, actions.go)} ${renderCitations(context, event.citations)}
+    ${renderResponse(context, index, actions.go)} ${renderCitations(context, event.citations)}
     ${indexOf(story)
       .disputesOf.get(event.id)
       ?.map((dispute) => renderDispute(context, dispute))}
@@ -153,5 +177,6 @@ export function renderDetail(
         : nothing
     }
     ${renderCorrections(context, { kind: 'step', id: step.id }, { kind: 'event', id: event.id })}
+    ${renderShare(context, actions.copy, step.id, renderCopyLink(context, actions.copy, { kind: 'step', id: step.id }))}
   `;
 }

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { estimateWidth } from '../../charts/text-lines.js';
-import { plainText } from '../../content/rich-text.js';
 import { ResizeController } from '../../controllers/resize-controller.js';
 import { clamp } from '../../internal/math.js';
+import type { LayoutOptions } from './base-layout.js';
+import { chartData } from './ladder-chart-data.js';
 import { layoutLadder, type LadderLayout } from './ladder-layout.js';
-import { axisDate, type LadderContext } from './ladder-words.js';
+import type { LadderContext } from './ladder-words.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -18,9 +19,13 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /** Lays the ladder out for the width and the font it finds on the page, and only when one of them or the story changes. */
 export class LadderLayoutController implements ReactiveController {
   readonly #size: ResizeController;
+  /** Some words in the font of the labels: their width tells of a font that came late, in every browser. */
+  readonly #words: ResizeController;
   #font = FIRST_FONT;
   /** As last laid out. */
   layout: LadderLayout | undefined;
+  /** Of that layout. */
+  options: LayoutOptions | undefined;
   /** What the last layout, and the last measuring of the font, were made from. */
   #layoutInput: readonly unknown[] = [];
   #fontInput: readonly unknown[] = [];
@@ -32,6 +37,7 @@ export class LadderLayoutController implements ReactiveController {
       () => host.renderRoot.querySelector('.ruler'),
       FIRST_WIDTH,
     );
+    this.#words = new ResizeController(host, () => host.renderRoot.querySelector('.legend li'), 0);
     host.addController(this);
   }
 
@@ -39,36 +45,40 @@ export class LadderLayoutController implements ReactiveController {
     this.#measureFont();
   }
 
-  /** @param spacing as the attribute has it; any other word is none */
-  layOut(context: LadderContext, spacing: string | undefined): LadderLayout {
+  /** `spacing` as the attribute has it; any other word is none. */
+  layOut(
+    context: LadderContext,
+    { spacing, range, shown }: Pick<LayoutOptions, 'spacing' | 'range' | 'shown'>,
+  ): LadderLayout {
     const { model, localize } = context;
     const { direction, locale, words } = localize;
     const { width } = this.#size;
-    const input = [model, width, direction, locale, words, this.#font, spacing];
+    const input = [
+      model,
+      width,
+      direction,
+      locale,
+      words,
+      this.#font,
+      spacing,
+      range?.from,
+      range?.to,
+      shown,
+    ];
     if (!this.layout || !isSame(input, this.#layoutInput)) {
       const { size, factor } = this.#font;
-      const data = {
-        rungs: model.rungs.map(({ name }) => plainText(name)),
-        actors: model.actors.map(({ name }) => plainText(name)),
-        thresholds: model.thresholds.map((it) => ({ ...it, name: plainText(it.name) })),
-        steps: model.steps.map(({ step, date, ...it }) => ({
-          ...it,
-          id: step.id,
-          isFilled: step.kind !== 'signal',
-          date: axisDate(context, date),
-        })),
-      };
+      const data = chartData(context);
       this.#layoutInput = input;
-      this.layout = layoutLadder(
-        data,
-        { width },
-        {
-          direction,
-          spacing,
-          fontSize: size,
-          measure: (text) => estimateWidth(text) * size * factor,
-        },
-      );
+      this.options = {
+        direction,
+        spacing,
+        range,
+        shown,
+        fontSize: size,
+        measure: (text) => estimateWidth(text) * size * factor,
+        number: (value) => localize.number(value),
+      };
+      this.layout = layoutLadder(data, { width }, this.options);
     }
     return this.layout;
   }
@@ -77,7 +87,7 @@ export class LadderLayoutController implements ReactiveController {
   #measureFont(): void {
     const chart = this.host.renderRoot.querySelector<SVGSVGElement>('.chart');
     // The words of the labels, and how wide they may be; another layout of the same words says nothing new.
-    const input = [chart, ...this.#layoutInput.slice(0, 5)];
+    const input = [chart, this.#words.width, ...this.#layoutInput.slice(0, 5)];
     if (!chart?.clientWidth || isSame(input, this.#fontInput)) return;
     this.#fontInput = input;
     const size = parseFloat(getComputedStyle(chart).fontSize) || FIRST_FONT.size;

@@ -3,6 +3,7 @@ import { chronological } from '../../content/chronology.js';
 import { wallTime, type PartialDate } from '../../content/partial-date.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Actor, Level, Step, Story, StoryEvent } from '../../content/types.js';
+import { groupBy } from '../../internal/group-by.js';
 
 /**
  * How a step changed its actor's level. `start`: the actor's first; `unclear`: where accounts differ
@@ -38,6 +39,15 @@ export interface LadderModel {
   readonly actors: readonly Actor[];
   /** In the order of time. */
   readonly steps: readonly LadderStep[];
+  /** The step that came highest, the first of several. */
+  readonly highest: LadderStep | undefined;
+  /** What there is among the steps, for those who have to explain it. */
+  readonly moves: ReadonlySet<Move>;
+  readonly kinds: ReadonlySet<Step['kind']>;
+  readonly isContested: boolean;
+  /** Whether a day and month is not established, and whether a date is approximate. */
+  readonly isUndated: boolean;
+  readonly isAbout: boolean;
 }
 
 const lowest = (rungs: readonly number[]): number => rungs[0] ?? 0;
@@ -62,30 +72,64 @@ function build(story: Story): LadderModel | undefined {
   const index = indexOf(story);
   const zone = story.timeZones?.[0]?.id;
   const rungs = [...scale.levels].sort((a, b) => a.value - b.value);
+  /** Lists of rungs by what names them: steps of the same level, or of the same accounts, share theirs. */
+  const named = new Map<unknown, readonly number[]>();
+  /** Places of the rungs that a step and its accounts name, from the lowest. */
+  const rungsOf = ({ level, accounts }: Step): readonly number[] => {
+    const levels = accounts && [level, ...accounts.map((account) => account.level)];
+    const key = levels ? levels.join() : level;
+    let places = named.get(key);
+    if (!places) {
+      const all = levels ?? [level];
+      places = rungs.flatMap(({ value }, rung) => (all.includes(value) ? rung : []));
+      named.set(key, places);
+    }
+    return places;
+  };
   const inTime = chronological(ladder.steps, (it) => index.event.get(it.event)?.startDate, zone);
-  const actors = [...new Set(inTime.map(({ item }) => item.actor))];
-  const levelNow = new Map<string, readonly number[]>();
+  /** Places of actors, and on which rungs each of them stands, as it goes. */
+  const actors = new Map<string, number>();
+  const now: (readonly number[])[] = [];
   const first = inTime.find(({ date }) => date)?.date;
   let time = first ? wallTime(first, zone) : 0;
-  const steps = inTime.flatMap(({ item: step, date }): readonly LadderStep[] => {
+  const steps: LadderStep[] = [];
+  let top: LadderStep | undefined;
+  const moves = new Set<Move>();
+  const kinds = new Set<Step['kind']>();
+  let [isContested, isUndated, isAbout] = [false, false, false];
+  for (const { item: step, date } of inTime) {
     const event = index.event.get(step.event);
-    if (!event) return [];
-    const { actor, level, accounts = [] } = step;
-    const values = [level, ...accounts.map((account) => account.level)];
-    const own = rungs.flatMap(({ value }, rung) => (values.includes(value) ? [rung] : []));
-    const moved = moveFrom(levelNow.get(actor), own);
-    levelNow.set(actor, own);
+    if (!event) continue;
+    const actor = actors.get(step.actor) ?? actors.size;
+    actors.set(step.actor, actor);
+    const own = rungsOf(step);
+    const { move, by } = moveFrom(now[actor], own);
+    now[actor] = own;
     if (date) time = Math.max(time, wallTime(date, zone));
-    return [{ step, event, actor: actors.indexOf(actor), rungs: own, ...moved, time, date }];
-  });
+    const it: LadderStep = { step, event, actor, rungs: own, move, by, time, date };
+    steps.push(it);
+    if (!top || highest(own) > highest(top.rungs)) top = it;
+    moves.add(move);
+    kinds.add(step.kind);
+    isContested ||= own.length > 1;
+    const about = Boolean(date?.approximate || event.approximate);
+    isUndated ||= !date || (date.precision === 'year' && !about);
+    isAbout ||= about;
+  }
   return {
     rungs,
     thresholds: (scale.thresholds ?? []).map(({ above, name }) => ({
       above: rungs.findIndex(({ value }) => value === above),
       name,
     })),
-    actors: actors.flatMap((id) => index.actor.get(id) ?? []),
+    actors: [...actors.keys()].flatMap((id) => index.actor.get(id) ?? []),
     steps,
+    highest: top,
+    moves,
+    kinds,
+    isContested,
+    isUndated,
+    isAbout,
   };
 }
 
@@ -97,24 +141,45 @@ export function ladderModel(story: Story): LadderModel | undefined {
   return models.get(story);
 }
 
-/** The step that came highest, the first of several. */
-export const highestStep = ({ steps }: LadderModel): LadderStep | undefined =>
-  steps.reduce<LadderStep | undefined>(
-    (top, step) => (top && highest(top.rungs) >= highest(step.rungs) ? top : step),
-    undefined,
-  );
+/** Places of steps by what is asked of them, looked up: it costs the same however many steps there are. */
+function lookUp(keyOf: (step: LadderStep | undefined) => string | undefined) {
+  const maps = new WeakMap<LadderModel, ReadonlyMap<string, readonly number[]>>();
+  return (model: LadderModel, key: string | undefined): readonly number[] => {
+    if (key === undefined) return [];
+    let map = maps.get(model);
+    if (!map) {
+      const { steps } = model;
+      map = groupBy([...steps.keys()], (place) => keyOf(steps[place]));
+      maps.set(model, map);
+    }
+    return map.get(key) ?? [];
+  };
+}
+
+/** Of those about an event, and of those about what was in response to it. */
+export const placesAbout = lookUp((step) => step?.event.id);
+export const placesAnswering = lookUp((step) => step?.event.inResponseTo);
+
+/** Place of a step; -1 where there is none of that id. */
+export const placeOf = (model: LadderModel, story: Story, id: string | undefined): number =>
+  placesAbout(model, indexOf(story).step.get(id ?? '')?.event).find(
+    (place) => model.steps[place]?.step.id === id,
+  ) ?? -1;
 
 /**
  * The step of the next or previous actor that is nearest in the order of time; the step itself where
  * there is no other actor that way.
  */
-export function stepOfOtherActor({ steps }: LadderModel, from: number, direction: 1 | -1): number {
+export function stepOfOtherActor(
+  { steps }: { readonly steps: readonly { readonly actor: number }[] },
+  from: number,
+  direction: 1 | -1,
+): number {
   const actor = (steps[from]?.actor ?? 0) + direction;
-  return steps.reduce(
-    (nearest, step, at) =>
-      step.actor === actor && (nearest === from || Math.abs(at - from) < Math.abs(nearest - from))
-        ? at
-        : nearest,
-    from,
-  );
+  for (let distance = 1; distance < steps.length; distance++) {
+    for (const at of [from - distance, from + distance]) {
+      if (steps[at]?.actor === actor) return at;
+    }
+  }
+  return from;
 }

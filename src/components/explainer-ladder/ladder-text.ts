@@ -1,61 +1,112 @@
 /** What the chart says, in words: a list, a table, and what the rungs mean. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { plainText } from '../../content/rich-text.js';
+import type { FillController } from '../../controllers/fill-controller.js';
 import { renderCitations } from '../base/citations.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { renderWho, type DetailActions } from './ladder-detail.js';
-import { dayWords, moveWords, type LadderContext } from './ladder-words.js';
+import type { LadderStep } from './ladder-model.js';
+import { dayWords, moveWords, stepWords, type LadderContext } from './ladder-words.js';
+
+/** What is drawn of the steps; a part that stands is drawn again only where its words change. */
+const inParts = (
+  { localize, model }: LadderContext,
+  fill: FillController,
+  render: (step: LadderStep, index: number) => TemplateResult,
+  /** Each part by itself: what is far from the screen need not be laid out. */
+  around: (items: readonly TemplateResult[], from: number) => TemplateResult,
+): unknown =>
+  fill.take(model.steps).map(({ from, to }) =>
+    guard([model, localize.words, localize.locale, localize.direction, from, to], () =>
+      around(
+        model.steps.slice(from, to).map((step, index) => render(step, from + index)),
+        from,
+      ),
+    ),
+  );
 
 /** Every step in a sentence; each opens its detail. */
 export const renderList = (
-  { localize, model }: LadderContext,
-  sentences: readonly string[],
+  context: LadderContext,
+  fill: FillController,
   go: DetailActions['go'],
-): TemplateResult =>
-  html`<details class="list">
-    <summary>${localize.words.list}</summary>
-    <ol>
-      ${model.steps.map(
-        (_, index) =>
-          html`<li>
-            <button class="pick" @click=${() => go(index)}>${sentences[index]}</button>
-          </li>`,
-      )}
-    </ol>
+): TemplateResult => {
+  const parts = inParts(
+    context,
+    fill,
+    (step, index) =>
+      html`<li>
+        <button class="pick" @click=${() => go(index)}>${stepWords(context, step)}</button>
+      </li>`,
+    (items, from) =>
+      html`<ol start=${from + 1}>
+        ${items}
+      </ol>`,
+  );
+  return html`<details class="list ${fill.isLong ? 'long' : ''}" @toggle=${fill.start}>
+    <summary>${context.localize.words.list}</summary>
+    ${parts}
   </details>`;
+};
 
 /** The same as a table, with what happened and why it stands where it does. */
-export function renderTable(context: LadderContext): TemplateResult {
-  const { localize, model } = context;
+export function renderTable(context: LadderContext, fill: FillController): TemplateResult {
+  const { localize } = context;
   const { words } = localize;
   const { columns } = words;
-  return html`<details class="table">
+  const parts = inParts(
+    context,
+    fill,
+    (it) =>
+      html`<tr role="row">
+        <th scope="row" role="rowheader">${dayWords(context, it)}</th>
+        <td role="cell">${renderWho(context, it)}</td>
+        <td role="cell">
+          ${moveWords(context, it)}${it.rungs.length > 1 ? html` (${words.differ})` : nothing}
+        </td>
+        <td role="cell">${it.step.kind ? words.kind[it.step.kind] : nothing}</td>
+        <td role="cell">${inlineText(context, it.event.name)}</td>
+        <td role="cell">${it.step.rationale ? inlineText(context, it.step.rationale) : nothing}</td>
+      </tr>`,
+    (rows) =>
+      html`<tbody role="rowgroup">
+        ${rows}
+      </tbody>`,
+  );
+  // The roles say what a browser may forget of a table of which parts are laid out by themselves.
+  return html`<details class="table ${fill.isLong ? 'long' : ''}" @toggle=${fill.start}>
     <summary>${words.table}</summary>
     <div class="scroller" tabindex="0" role="region" aria-label=${words.table}>
-      <table part="table">
-        <thead>
-          <tr>
-            ${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}
+      <table part="table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${Object.values(columns).map(
+              (column) => html`<th scope="col" role="columnheader">${column}</th>`,
+            )}
           </tr>
         </thead>
-        <tbody>
-          ${model.steps.map(
-            (it) =>
-              html`<tr>
-                <th scope="row">${dayWords(context, it)}</th>
-                <td>${renderWho(context, it)}</td>
-                <td>
-                  ${moveWords(context, it)}${it.rungs.length > 1 ? html` (${words.differ})` : nothing}
-                </td>
-                <td>${it.step.kind ? words.kind[it.step.kind] : nothing}</td>
-                <td>${inlineText(context, it.event.name)}</td>
-                <td>${it.step.rationale ? inlineText(context, it.step.rationale) : nothing}</td>
-              </tr>`,
-          )}
-        </tbody>
+        ${parts}
       </table>
     </div>
   </details>`;
+}
+
+/** What a rung means, and the lines above and below it. */
+export function renderMeaning(context: LadderContext, index: number): unknown {
+  const { localize, model } = context;
+  const { words } = localize;
+  const rung = model.rungs[index];
+  const lines = (at: number, say: (name: string) => string): unknown =>
+    model.thresholds
+      .filter(({ above }) => above === at)
+      .map(({ name }) => html`<p class="soft">${say(plainText(name))}</p>`);
+  return [
+    blockText(context, rung?.description ?? ''),
+    lines(index, words.line),
+    lines(index - 1, words.drawing.below),
+    renderCitations(context, rung?.citations),
+  ];
 }
 
 /** What each rung means, whose scale it is, and that placing steps on it is a judgement. */
@@ -77,13 +128,7 @@ export function renderScale(context: LadderContext): TemplateResult | typeof not
         (rung, index) =>
           html`<div>
             <dt>${inlineText(context, rung.name)}</dt>
-            <dd>
-              ${rung.description ? blockText(context, rung.description) : nothing}
-              ${model.thresholds
-                .filter(({ above }) => above === index)
-                .map(({ name }) => html`<p class="soft">${words.line(plainText(name))}</p>`)}
-              ${renderCitations(context, rung.citations)}
-            </dd>
+            <dd>${renderMeaning(context, index)}</dd>
           </div>`,
       )}
     </dl>

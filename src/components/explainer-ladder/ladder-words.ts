@@ -6,7 +6,7 @@ import type { LocalizeController } from '../../localize/localize-controller.js';
 import { homeZone } from '../base/dates.js';
 import type { ViewContext } from '../base/view-context.js';
 import type { AxisDate } from './base-layout.js';
-import { highestStep, type LadderModel, type LadderStep } from './ladder-model.js';
+import type { LadderModel, LadderStep } from './ladder-model.js';
 
 export interface LadderContext extends ViewContext {
   readonly localize: LocalizeController<'ladder'>;
@@ -25,7 +25,7 @@ export const actorName = (context: LadderContext, actor: number): string =>
   name(context, context.model.actors[actor]?.name ?? '');
 
 /** The rung, or each that accounts name: “Pressure or Force”. */
-export const rungName = (context: LadderContext, { rungs }: LadderStep): string =>
+export const rungName = (context: LadderContext, { rungs }: Pick<LadderStep, 'rungs'>): string =>
   rungs
     .map((rung) => name(context, context.model.rungs[rung]?.name ?? ''))
     .join(context.localize.words.or);
@@ -37,13 +37,27 @@ export function moveWords(context: LadderContext, step: LadderStep): string {
   return localize.words.move[move](rungName(context, step), by, localize.number(by ?? 0));
 }
 
+type Dated = Pick<LadderStep, 'date' | 'event'>;
+
+/** What clock and calendar showed where it happened, in ms as if it were UTC. */
+export const wallOf = (
+  context: LadderContext,
+  date: PartialDate,
+  { timeZone }: Dated['event'],
+): number => wallTime(date, timeZone ?? homeZone(context));
+
+/** Whether a date is approximate, as itself says or its event. */
+export const isAbout = ({ date, event }: Dated): boolean =>
+  Boolean(date?.approximate || event.approximate);
+
 /** The day of a step, whatever its hour, on the clock where it happened. */
-export function dayWords(context: LadderContext, { date, event }: LadderStep): string {
+export function dayWords(context: LadderContext, step: Dated): string {
   const { localize } = context;
+  const { date, event } = step;
   if (!date) return localize.common.dateUnknown;
   const precision = date.precision === 'minute' ? 'day' : date.precision;
-  const start = wallTime(date, homeZone(context));
-  const approximate = date.approximate || event.approximate === true;
+  const start = wallOf(context, date, event);
+  const approximate = isAbout(step);
   return localize.date({ ...date, approximate, precision, offset: undefined, start });
 }
 
@@ -64,7 +78,7 @@ export function stepWords(context: LadderContext, step: LadderStep): string {
 
 /** What the ladder comes to, in one sentence, where the story does not say it. */
 export function takeaway(context: LadderContext): string {
-  const top = highestStep(context.model);
+  const top = context.model.highest;
   if (!top) return '';
   return context.localize.words.takeaway(
     rungName(context, { ...top, rungs: top.rungs.slice(-1) }),
@@ -74,22 +88,28 @@ export function takeaway(context: LadderContext): string {
   );
 }
 
-/** A step's date in the short parts that an axis has room for. */
-export function axisDate(context: LadderContext, date: PartialDate | undefined): AxisDate {
+/** A step's date in the short parts that an axis has room for; “c. 8” where that is not exact. */
+export function axisDate(context: LadderContext, step: Dated): AxisDate {
   const { localize } = context;
-  const { unknown } = localize.words;
+  const { unknown, drawing } = localize.words;
+  const { date, event } = step;
   if (!date) return { day: unknown, short: unknown };
-  const wall = wallTime(date, homeZone(context));
+  const wall = wallOf(context, date, event);
   const write = (parts: Intl.DateTimeFormatOptions): string =>
     formatter(localize.locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(wall);
+  const about = isAbout(step) ? drawing.about : undefined;
+  const exact = (text: string): string => about?.(text) ?? text;
   const year = write({ year: 'numeric', ...(date.year < 1 && { era: 'short' }) });
-  if (date.precision === 'year') return { year, month: unknown, short: unknown };
+  if (date.precision === 'year') {
+    const short = about?.(year) ?? unknown;
+    return { year, month: short, short };
+  }
   const month = write({ month: 'short' });
-  if (date.precision === 'month') return { year, month, short: month };
+  if (date.precision === 'month') return { year, month: exact(month), short: exact(month) };
   return {
     year,
     month,
-    day: write({ day: 'numeric' }),
-    short: write({ month: 'short', day: 'numeric' }),
+    day: exact(write({ day: 'numeric' })),
+    short: exact(write({ month: 'short', day: 'numeric' })),
   };
 }

@@ -14,7 +14,7 @@ export const quizStyles = css`
     border-block-start: 3px solid var(--_ink);
   }
 
-  .linked legend,
+  .linked > :not(.sure) > legend,
   li.linked {
     background: var(--_mark);
     outline: 0.4em solid var(--_mark);
@@ -146,6 +146,45 @@ export const quizStyles = css`
     padding: 0;
   }
 
+  .order > li {
+    grid-template-columns: 44px minmax(0, 1fr) auto auto;
+    padding-inline-start: 0;
+  }
+
+  .handle {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    align-content: center;
+    gap: 0 0.25em;
+    align-self: stretch;
+    margin-block: -0.5em;
+    cursor: grab;
+    /* Here alone a finger drags; everywhere else it scrolls the page. */
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .dragging > li {
+    transition: translate 0.15s;
+  }
+
+  .dragging .handle {
+    cursor: grabbing;
+  }
+
+  /* Above the others, which make way: the gap among them is where it will be put down. */
+  .dragging > .lifted {
+    position: relative;
+    z-index: 1;
+    background: var(--_paper);
+    outline: 2px solid var(--_ink);
+    outline-offset: -1px;
+    transition: none;
+  }
+
   .alert {
     color: var(--_bad);
     font-weight: 700;
@@ -162,9 +201,54 @@ export const quizStyles = css`
     margin-inline-start: auto;
   }
 
+  .news {
+    display: grid;
+    justify-items: start;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+    padding: 0.6em 0.9em;
+    /* As wide as the form, whose letters are larger. */
+    max-inline-size: 50.3em;
+    border-inline-start: 4px solid var(--_unsure);
+    background: var(--_tint);
+  }
+
+  .news li {
+    margin-block-end: 0.4em;
+  }
+
+  .end .share {
+    margin-block: 0.4em;
+  }
+
+  .review ol > li {
+    display: grid;
+    grid-template-columns: 1.5em minmax(0, 1fr);
+  }
+
+  .pick[aria-current] {
+    color: var(--_ink);
+    font-weight: 700;
+    text-decoration-style: solid;
+  }
+
   @media print {
+    form {
+      break-inside: avoid;
+    }
+
+    :focus-visible {
+      outline: none;
+    }
+
     .actions,
+    .review p > .pick,
+    .slider,
+    .order button,
+    .handle .icon,
+    .news button,
     .hint,
+    .on-screen,
     .alert {
       display: none;
     }

@@ -12,6 +12,7 @@ import type {
   Review,
   StoryEvent,
 } from '../../content/types.js';
+import type { Confidence } from '../../story/reader-state.js';
 import { renderCitation, renderCitations, renderDispute, renderValue } from '../base/citations.js';
 import { renderCorrections } from '../base/corrections.js';
 import { renderWhen } from '../base/dates.js';
@@ -20,9 +21,10 @@ import { blockText, inlineText } from '../base/rich-text.js';
 import { accountsOf, unitOf } from './estimate-scoring.js';
 import { renderAsOf, renderEvidence, renderHistory } from './evidence.js';
 import { rightOrder } from './order-scoring.js';
-import { itemOf, pickable, renderByline } from './question-header.js';
+import { pickable, renderByline } from './question-header.js';
 import { icon } from './quiz-icons.js';
-import { claimOf, isRight, optionsOf, quoteOf, type Value } from './quiz-scoring.js';
+import { matterOf } from './quiz-memory-model.js';
+import { claimOf, isRight, quoteOf, shownOptions, type Value } from './quiz-scoring.js';
 import { answerText, eventName, resultText, type QuizContext } from './quiz-texts.js';
 
 /** The parts of a feedback in which the kinds of questions differ. */
@@ -68,7 +70,8 @@ function verdictFeedback(
     }
     ${
       technique
-        ? html`<p><strong>${words.technique}</strong> ${inlineText(context, technique)}</p>`
+        ? html`<p><strong>${words.theClaim}</strong> <q>${inlineText(context, claim.text)}</q></p>
+            <p><strong>${words.technique}</strong> ${inlineText(context, technique)}</p>`
         : nothing
     }`,
     citations: [...(claim.citations ?? []), ...citations],
@@ -84,7 +87,7 @@ function renderOptions(
 ): TemplateResult {
   const { story, words } = context;
   return html`<ul class="rows marks">
-    ${optionsOf(story, question).map(({ value, label, isRight: right, feedback }) => {
+    ${shownOptions(story, question).map(({ value, label, isRight: right, feedback }) => {
       const isYours = value === chosen;
       const text = inlineText(context, label);
       const state = right ? 'right' : 'missed';
@@ -232,22 +235,12 @@ function feedbackOn(context: QuizContext, question: Question, value: Value): Fee
   }
 }
 
-/** Corrections of the question and of what it is about. */
-function renderQuestionCorrections(context: QuizContext, question: Question): unknown {
-  const events = question.kind === 'order' ? question.events : [];
-  return renderCorrections(
-    context,
-    { kind: 'question', id: question.id },
-    ...[itemOf(question) ?? []].flat(),
-    ...events.map((id) => ({ kind: 'event', id }) as const),
-  );
-}
-
 /** What there is to say to an answer. */
 export function renderFeedback(
   context: QuizContext,
   question: Question,
   value: Value,
+  confidence?: Confidence,
 ): TemplateResult {
   const state = isRight(context.story, question, value) ? 'right' : 'missed';
   const { finding, lead, explanation, body, citations, history } = feedbackOn(
@@ -259,9 +252,10 @@ export function renderFeedback(
     <p class="sentence ${state}" dir="auto">
       ${icon(state)}<span>${resultText(context, question, value)}</span>
     </p>
+    ${confidence ? html`<p class="soft">${context.words.sure.was[confidence]}</p>` : nothing}
     ${heading(context.headingLevel + 1, finding, 'finding')} ${lead || nothing}
     ${blockText(context, question.explanation ?? explanation ?? '')} ${body}
     ${renderEvidence(context, citations, question.citations)} ${history}
-    ${renderQuestionCorrections(context, question)}
+    ${renderCorrections(context, ...matterOf(context.story, question))}
   </div>`;
 }

@@ -10,9 +10,25 @@ type OrderQuestion = QuestionOf<'order'>;
 /** The clock of where it happened, on which events of several offsets are compared. */
 const zoneOf = (story: Story): string | undefined => story.timeZones?.[0]?.id;
 
+const places = new WeakMap<Story, ReadonlyMap<string, number>>();
+
+/** Where events stand in the story, by id; made once, for a quiz may ask about thousands. */
+function placesIn(story: Story): ReadonlyMap<string, number> {
+  let found = places.get(story);
+  if (!found) {
+    found = new Map(story.events?.map(({ id }, place) => [id, place]));
+    places.set(story, found);
+  }
+  return found;
+}
+
 /** The events as they happened; of what the dates leave open, the order is one of several. */
 export function rightOrder(story: Story, question: OrderQuestion): readonly string[] {
-  const asked = (story.events ?? []).filter(({ id }) => question.events.includes(id));
+  const { event } = indexOf(story);
+  const placeOf = placesIn(story);
+  const asked = question.events
+    .flatMap((id) => event.get(id) ?? [])
+    .sort((a, b) => (placeOf.get(a.id) ?? 0) - (placeOf.get(b.id) ?? 0));
   return chronological(asked, ({ startDate }) => startDate, zoneOf(story)).map(
     ({ item }) => item.id,
   );

@@ -4,17 +4,18 @@ import { VERDICTS } from '../../content/schema.js';
 import type { Question, QuestionOf } from '../../content/types.js';
 import { inlineText } from '../base/rich-text.js';
 import { fieldOf, unitOf } from './estimate-scoring.js';
+import { dragByHandle } from './order-drag.js';
 import { shownOrder } from './order-scoring.js';
 import { icon } from './quiz-icons.js';
-import { optionsOf, type Value } from './quiz-scoring.js';
+import { shownOptions, type Value } from './quiz-scoring.js';
 import { eventName, isolate, numberText, type QuizContext } from './quiz-texts.js';
 
 /** What the fields ask the quiz to do. */
 export interface FieldActions {
   /** Drafts an answer; undefined takes it back. */
   readonly choose: (value: Value | undefined) => void;
-  /** Moves an event of an order by one place, up (-1) or down (1). */
-  readonly move: (events: readonly string[], from: number, by: 1 | -1) => void;
+  /** Moves an event of an order to another place. */
+  readonly move: (events: readonly string[], from: number, to: number) => void;
 }
 
 const renderOptions = (
@@ -99,16 +100,24 @@ function renderOrder(
       class=${by < 0 ? 'up' : 'down'}
       aria-label=${(by < 0 ? words.moveUp : words.moveDown)(isolate(name))}
       ?disabled=${events[index + by] === undefined}
-      @click=${() => move(events, index, by)}
+      @click=${() => move(events, index, index + by)}
     >
       ${icon(by < 0 ? 'up' : 'down')}
     </button>`;
-  return html`<p class="small soft">${words.earliest}</p>
+  return html`<p class="small soft">
+      ${words.earliest} <span class="on-screen">${words.drag}</span>
+    </p>
     <ol class="rows order">
       ${events.map((event, index) => {
         const name = eventName(story, event);
         return html`<li>
-          <span class="soft" aria-hidden="true">${context.localize.number(index + 1)}</span>
+          <span
+            class="handle soft"
+            aria-hidden="true"
+            @pointerdown=${(event: PointerEvent) =>
+              dragByHandle(event, (to) => move(events, index, to))}
+            >${icon('grip')}${context.localize.number(index + 1)}</span
+          >
           <span class="event">${inlineText(context, name)}</span>
           ${mover(index, -1, name)}${mover(index, 1, name)}
         </li>`;
@@ -138,7 +147,7 @@ export function renderFields(
     case 'order':
       return renderOrder(context, question, draft as readonly string[] | undefined, move);
     default: {
-      const options = optionsOf(story, question).map(({ value, label }) => ({
+      const options = shownOptions(story, question).map(({ value, label }) => ({
         value,
         label: inlineText(context, label),
       }));

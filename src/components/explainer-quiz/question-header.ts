@@ -5,22 +5,13 @@ import type { ItemRef, Question, Quote } from '../../content/types.js';
 import { homeZone, renderDate } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { inlineText } from '../base/rich-text.js';
+import { itemsOf } from './quiz-memory-model.js';
 import { claimOf, quoteOf } from './quiz-scoring.js';
 import type { QuizContext } from './quiz-texts.js';
 
 /** The item of the story that a question is about, where that alone tells nothing of the answer. */
-export function itemOf(question: Question): ItemRef | undefined {
-  switch (question.kind) {
-    case 'verdict':
-      return { kind: 'claim', id: question.claim };
-    case 'speaker':
-      return { kind: 'quote', id: question.quote };
-    case 'estimate':
-      return question.dispute === undefined ? undefined : { kind: 'dispute', id: question.dispute };
-    default:
-      return undefined;
-  }
-}
+export const itemOf = (question: Question): ItemRef | undefined =>
+  question.kind === 'order' ? undefined : itemsOf(question)[0];
 
 /** Words that pick an item for every view, once the question is answered. */
 export const pickable = (

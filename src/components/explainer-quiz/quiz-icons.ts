@@ -14,6 +14,7 @@ const PATHS = {
   skipped: 'M5 12h14',
   up: 'M12 20V4M5 11l7-7l7 7',
   down: 'M12 4v16M5 13l7 7l7-7',
+  grip: 'M9 5v.1M15 5v.1M9 12v.1M15 12v.1M9 19v.1M15 19v.1',
 } as const satisfies Record<Verdict, string> & Record<string, string>;
 
 export type IconName = keyof typeof PATHS;

@@ -3,7 +3,7 @@
  * is answered or skipped, and the end is reached when none is open. A skipped question may still be
  * answered; an answered one changes only by a retry.
  */
-import type { Answer } from '../../story/reader-state.js';
+import type { Answer, Confidence } from '../../story/reader-state.js';
 import type { Value } from './quiz-scoring.js';
 
 export interface QuizState {
@@ -15,6 +15,8 @@ export interface QuizState {
   readonly place: number;
   /** What was chosen and not yet checked, by question id. */
   readonly drafts: ReadonlyMap<string, Value>;
+  /** How sure the reader says to be of what is not yet checked, by question id. */
+  readonly confidences: ReadonlyMap<string, Confidence>;
   /** True from a check without an answer until one is chosen. */
   readonly isAnswerMissing: boolean;
   /** By question id; the store keeps them, and every change of them is passed on to it. */
@@ -29,6 +31,8 @@ export type QuizAction =
   /** Goes where the reader left off. */
   | { readonly type: 'resume' }
   | { readonly type: 'choose'; readonly value: Value | undefined }
+  /** Says how sure the reader is; before or after choosing, and only until the check. */
+  | { readonly type: 'rate'; readonly confidence: Confidence }
   /** Hands in the answer; without one, says that it is missing. */
   | { readonly type: 'check'; readonly answer: Answer | undefined }
   /** Leaves the question unanswered and goes on. */
@@ -46,6 +50,7 @@ export const startQuiz = (questions: readonly string[]): QuizState => ({
   round: questions,
   place: 0,
   drafts: new Map(),
+  confidences: new Map(),
   isAnswerMissing: false,
   answers: new Map(),
   isComplete: false,
@@ -56,22 +61,34 @@ export const currentQuestion = (state: QuizState): string | undefined => state.r
 
 export const isAtEnd = (state: QuizState): boolean => state.place >= state.round.length;
 
+const without = <Entry>(
+  entries: ReadonlyMap<string, Entry>,
+  isGone: (id: string) => boolean,
+): ReadonlyMap<string, Entry> => new Map([...entries].filter(([id]) => !isGone(id)));
+
 /**
  * The same quiz of a story that has changed: the reader stays at the question at hand where it is still
  * asked, in the round they were in.
- * @param drafts those that still hold
+ * @param same those of them that ask what they asked before: what was drafted there is kept
  * @param answers those that still hold
  */
 export function renew(
   state: QuizState,
   questions: readonly string[],
-  drafts: QuizState['drafts'],
+  same: readonly string[],
   answers: QuizState['answers'],
 ): QuizState {
   const isWhole = state.round.length === state.questions.length;
   const round = isWhole ? questions : questions.filter((id) => state.round.includes(id));
   const place = round.indexOf(currentQuestion(state) ?? '');
-  return { ...startQuiz(questions), drafts, answers, ...(place < 0 ? {} : { round, place }) };
+  const isGone = (id: string): boolean => !same.includes(id);
+  return {
+    ...startQuiz(questions),
+    drafts: without(state.drafts, isGone),
+    confidences: without(state.confidences, isGone),
+    answers,
+    ...(place < 0 ? {} : { round, place }),
+  };
 }
 
 /** Whether a question was answered and checked, so that its feedback is shown. */
@@ -118,10 +135,15 @@ function goOn(state: QuizState): QuizState {
 }
 
 function withAnswer(state: QuizState, question: string, answer: Answer): QuizState {
-  const drafts = new Map(state.drafts);
-  drafts.delete(question);
-  const answers = new Map(state.answers).set(question, answer);
-  return { ...state, drafts, answers, isAnswerMissing: false, isComplete: false };
+  const isGone = (id: string): boolean => id === question;
+  return {
+    ...state,
+    drafts: without(state.drafts, isGone),
+    confidences: without(state.confidences, isGone),
+    answers: new Map(state.answers).set(question, answer),
+    isAnswerMissing: false,
+    isComplete: false,
+  };
 }
 
 function choose(state: QuizState, question: string, value: Value | undefined): QuizState {
@@ -146,6 +168,9 @@ export function step(state: QuizState, action: QuizAction): QuizState {
       return state.questions.length && state.answers.size ? resume(state) : state;
     case 'choose':
       return isOurs ? choose(state, question, action.value) : state;
+    case 'rate':
+      if (!isOurs) return state;
+      return { ...state, confidences: new Map(state.confidences).set(question, action.confidence) };
     case 'check':
       if (!isOurs) return state;
       return action.answer
@@ -173,9 +198,14 @@ export function step(state: QuizState, action: QuizAction): QuizState {
     case 'retry': {
       const round = state.questions.filter((id) => action.questions.includes(id));
       if (!round.length) return state;
-      const answers = new Map([...state.answers].filter(([id]) => !round.includes(id)));
-      const drafts = new Map([...state.drafts].filter(([id]) => !round.includes(id)));
-      return { ...startQuiz(state.questions), round, answers, drafts };
+      const isGone = (id: string): boolean => round.includes(id);
+      return {
+        ...startQuiz(state.questions),
+        round,
+        answers: without(state.answers, isGone),
+        drafts: without(state.drafts, isGone),
+        confidences: without(state.confidences, isGone),
+      };
     }
   }
 }

@@ -12,7 +12,7 @@ import type {
   Story,
   Verdict,
 } from '../../content/types.js';
-import type { Answer, Answers } from '../../story/reader-state.js';
+import type { Answer, Answers, Confidence } from '../../story/reader-state.js';
 import { accountsRange, isRightEstimate } from './estimate-scoring.js';
 import { hash } from './hash-scoring.js';
 import { isInOrder, rightOrder } from './order-scoring.js';
@@ -81,6 +81,24 @@ export function optionsOf(
     isRight: actor === speaker,
     feedback,
   }));
+}
+
+/** Whether readers are asked how sure they are: where the desk wants it, and the answers are on offer. */
+export const asksConfidence = ({ quiz }: Story, { kind }: Question): boolean =>
+  quiz?.confidence === true && kind !== 'estimate' && kind !== 'order';
+
+/**
+ * In the order in which readers see them: of a choice as the editor has them; people as if by chance,
+ * for editors tend to name the right one first, but the same on every device and on the server.
+ */
+export function shownOptions(
+  story: Story,
+  question: QuestionOf<'choice'> | QuestionOf<'speaker'>,
+): readonly Option[] {
+  const options = optionsOf(story, question);
+  if (question.kind === 'choice') return options;
+  const chance = ({ value }: Option): number => hash(`${question.id} ${value}`);
+  return [...options].sort((a, b) => chance(a) - chance(b));
 }
 
 /** Whether a value can be an answer to the question at all; what was kept on a device may be anything. */
@@ -163,22 +181,59 @@ function decisive(story: Story, question: Question): readonly unknown[] {
   }
 }
 
-/** Changes when the question or its answer does; hints, explanations and punctuation leave it alone. */
-export const fingerprint = (story: Story, question: Question): string =>
+const printOf = (story: Story, question: Question): string =>
   hash(
     JSON.stringify([question.kind, bare(questionText(story, question)), decisive(story, question)]),
   ).toString(36);
 
+/** What was found out about a question, so that a quiz of a thousand is not read anew at every press. */
+interface Finding {
+  readonly print: string;
+  /** The answer that was looked at last, and the same as it holds now. */
+  kept?: Answer;
+  held?: Answer | undefined;
+}
+
+const findings = new WeakMap<Story, WeakMap<Question, Finding>>();
+
+function findingOf(story: Story, question: Question): Finding {
+  let known = findings.get(story);
+  if (!known) findings.set(story, (known = new WeakMap()));
+  let finding = known.get(question);
+  if (!finding) known.set(question, (finding = { print: printOf(story, question) }));
+  return finding;
+}
+
+/** Changes when the question or its answer does; hints, explanations and punctuation leave it alone. */
+export const fingerprint = (story: Story, question: Question): string =>
+  findingOf(story, question).print;
+
 /**
  * An answer as it is kept.
  * @param value null where the reader chose not to answer
+ * @param confidence passed over where it is not asked
  */
-export const answerWith = (story: Story, question: Question, value: Value | null): Answer => ({
+export const answerWith = (
+  story: Story,
+  question: Question,
+  value: Value | null,
+  confidence?: Confidence,
+): Answer => ({
   value,
   correct: value !== null && isRight(story, question, value),
   skipped: value === null,
   fingerprint: fingerprint(story, question),
+  ...(confidence && value !== null && asksConfidence(story, question) ? { confidence } : {}),
 });
+
+/** An answer as it holds now; undefined where the question has changed since. */
+function held(story: Story, question: Question, answer: Answer): Answer | undefined {
+  const { value, confidence } = answer;
+  return answer.fingerprint === fingerprint(story, question) &&
+    (value === null || isAnswerTo(story, question, value))
+    ? answerWith(story, question, value, confidence)
+    : undefined;
+}
 
 /** The answers that still hold, by question id; one to a question that has changed since is not among them. */
 export function answersThatHold(
@@ -186,18 +241,20 @@ export function answersThatHold(
   questions: readonly Question[],
   answers: Answers,
 ): ReadonlyMap<string, Answer> {
-  const held = new Map<string, Answer>();
+  const holding = new Map<string, Answer>();
   for (const question of questions) {
     const { id } = question;
     // An id may be the name of something that every object has.
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-    if (answer?.fingerprint !== fingerprint(story, question)) continue;
-    const { value } = answer;
-    if (value === null || isAnswerTo(story, question, value)) {
-      held.set(id, answerWith(story, question, value));
+    if (!answer) continue;
+    const finding = findingOf(story, question);
+    if (finding.kept !== answer) {
+      finding.kept = answer;
+      finding.held = held(story, question, answer);
     }
+    if (finding.held) holding.set(id, finding.held);
   }
-  return held;
+  return holding;
 }
 
 export interface Score {

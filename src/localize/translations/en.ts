@@ -2,11 +2,19 @@
  * English, which every view carries with it. Sections are separate exports, so that a view brings
  * only its own words. A count comes with its formatted text; words agree with the count.
  */
-import type { Attribution, Correction, SourceType, Stance, Verdict } from '../../content/types.js';
+import type {
+  Attribution,
+  Correction,
+  ItemKind,
+  SourceType,
+  Stance,
+  Verdict,
+} from '../../content/types.js';
 
 type CorrectionKind = NonNullable<Correction['kind']>;
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+const SELDOM = ['never', 'once', 'twice'];
 
 export const lang: string = 'en';
 export const dir: 'ltr' | 'rtl' = 'ltr';
@@ -16,8 +24,12 @@ export const common = {
   failed: 'This part of the story could not be loaded.',
   offline: 'You seem to be offline. This part of the story could not be loaded.',
   retry: 'Try again',
-  leftOut: (count: number, shown: string) =>
-    `${shown} ${plural(count, 'part', 'parts')} of this story could not be shown.`,
+  /** `names` of the first of them and the number of those not named; '' for none. */
+  leftOut: (count: number, shown: string, names: string, more: string) =>
+    `${shown} ${plural(count, 'part', 'parts')} of this story could not be shown${names && `: ${names}${more && ` and ${more} more`}`}.`,
+  /** `name` in quotation marks, or by its place where it has none. */
+  item: (kind: ItemKind, name: string | undefined, place: string) =>
+    `${kind} ${name ? `“${name}”` : place}`,
   asOf: (date: string) => `As of ${date}`,
   sources: (count: number, shown: string) => plural(count, '1 source', `${shown} sources`),
   publisherUnknown: 'publisher not named',
@@ -57,6 +69,10 @@ export const common = {
     retraction: 'Retraction',
   } satisfies Record<CorrectionKind, string> as Record<CorrectionKind, string>,
   previously: 'It read:',
+  copyLink: 'Copy link',
+  copied: 'Copied.',
+  copyByHand:
+    'The browser does not let this page copy. The text is selected, to be copied by hand.',
   attribution: {
     'on-record': 'on the record',
     broadcast: 'broadcast',
@@ -134,6 +150,104 @@ export const ladder = {
   previous: 'Previous step',
   next: 'Next step',
   close: 'Close',
+  walk: {
+    start: 'Play the steps',
+    /** Where the reader wants no motion. */
+    still: 'Step through',
+    position: (shown: string, total: string) => `${shown} of ${total}`,
+    previous: 'Previous',
+    next: 'Next',
+    pause: 'Pause',
+    play: 'Play',
+    all: 'Show all',
+  },
+  guess: {
+    start: 'Guess the next rung',
+    position: (shown: string, total: string) => `Guess ${shown} of ${total}`,
+    /** `date` is '' where it is not established. A name may be a plural. */
+    question: (date: string, actor: string) =>
+      `${date ? `${date}: what` : 'What'} will ${actor} do next?`,
+    how: (rung: string) => `Until now at ${rung}. Choose a rung here or on the chart.`,
+    here: 'until now',
+    missing: 'No rung is chosen yet. Choose one, or skip this step.',
+    show: 'Show what happened',
+    skip: 'Skip',
+    stop: 'Stop guessing',
+    next: 'Next guess',
+    result: 'See how you did',
+    found: (what: string, near: string) => `${what}: ${near}.`,
+    went: {
+      up: (actor: string, rung: string, by: number | undefined, shown: string) =>
+        `${actor} went up ${rungs(by, shown)}to ${rung}`,
+      down: (actor: string, rung: string, by: number | undefined, shown: string) =>
+        `${actor} went down ${rungs(by, shown)}to ${rung}`,
+      hold: (actor: string, rung: string) => `${actor} stayed at ${rung}`,
+      unclear: (actor: string, rung: string) => `${actor} then stood at ${rung}`,
+      differ: (actor: string, rung: string) => `Accounts differ and put ${actor} at ${rung}`,
+    },
+    /** `off` in rungs, `shown` without its sign: above 0 the step was higher. */
+    near: (off: number, shown: string, differ: boolean) =>
+      off
+        ? `${differ ? 'the nearest is ' : ''}${SMALL[Math.abs(off)] ?? shown} ${off > 0 ? 'above' : 'below'} your guess`
+        : differ
+          ? 'your guess is one of them'
+          : 'just as you guessed',
+    /** `near`: how many were one rung off, '' for none. */
+    score: (right: string, asked: string, near: string) =>
+      `You placed ${right} of ${asked} on the rung${near && `, ${near} one rung off`}.`,
+    skipped: (count: number, shown: string) =>
+      plural(count, 'You skipped 1 step.', `You skipped ${shown} steps.`),
+    again: 'Guess again',
+  },
+  drawing: {
+    about: (date: string) => `c. ${date}`,
+    aboutMeans: 'c.: about, the date is not exact',
+    unsaid: 'with a dot: not said whether an action or a signal',
+    names: 'The rungs and what they mean',
+    below: (name: string) => `The line below it: ${name}.`,
+    answeredBy: 'Answered by:',
+    translation: 'Translation',
+  },
+  zoom: {
+    tools: 'Zoom',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    earlier: 'Earlier',
+    later: 'Later',
+    all: 'All steps',
+    days: (from: string, to: string) => `${from} to ${to}`,
+    /** `dates` is '' where they are not established. */
+    whole: (total: string, dates: string) => `All ${total} steps${dates && `, ${dates}`}.`,
+    position: (from: string, to: string, total: string, dates: string) =>
+      `Steps ${from} to ${to} of ${total}${dates && `, ${dates}`}.`,
+    gathered:
+      'Where they would pile up, the steps of one side are gathered in a bar with their number.',
+    how: 'To zoom, turn the wheel with Ctrl, or use two fingers.',
+    keys: 'Plus and minus zoom.',
+    /** `differ`: how many of them accounts put on different rungs, '' for none. */
+    group: (
+      count: string,
+      actor: string,
+      dates: string,
+      low: string,
+      high: string,
+      differ: string,
+    ) =>
+      `${count} steps by ${actor}${dates && `, ${dates}`}, ${low === high ? `all at ${low}` : `between ${low} and ${high}`}${differ && `, ${differ} of them contested`}. Enter zooms in.`,
+  },
+  takeAway: {
+    title: 'Take it with you',
+    svg: 'Download as SVG',
+    png: 'Download as PNG',
+    csv: 'Copy the table (CSV)',
+    notLoaded: 'This could not be loaded. Please try again.',
+    notDrawn: 'Here the picture can’t be made a PNG. The SVG can still be downloaded.',
+    sources: (names: string) => `Sources: ${names}.`,
+    scale: (name: string) => `Scale: ${name}.`,
+    isoDate: 'Date (ISO 8601)',
+    target: 'Towards',
+    citations: 'Sources',
+  },
 };
 
 export const quiz = {
@@ -153,7 +267,8 @@ export const quiz = {
   estimate: 'Your estimate',
   moveUp: (name: string) => `Earlier: ${name}`,
   moveDown: (name: string) => `Later: ${name}`,
-  earliest: 'Earliest first',
+  earliest: 'Earliest first.',
+  drag: 'Drag by the handle, or use the arrows.',
   moved: (name: string, place: string, total: string) => `${name}: now ${place} of ${total}.`,
   hint: 'Hint',
   check: 'Check',
@@ -188,6 +303,7 @@ export const quiz = {
   rightAnswer: 'Right answer',
   yourPlace: (place: string) => `You put it in place ${place}.`,
   why: 'Why this verdict',
+  theClaim: 'The claim:',
   technique: 'What makes it mislead:',
   evidence: 'The evidence',
   alsoCited: 'also cited',
@@ -202,6 +318,54 @@ export const quiz = {
   retryMissed: (count: number, shown: string) =>
     plural(count, 'Try the missed one again', `Try the ${shown} missed again`),
   method: 'How the verdicts were reached',
+  memory: {
+    /** `others`: whether other answers of the reader still hold. */
+    changed: (count: number, shown: string, others: boolean) =>
+      `${plural(count, '1 question has', `${shown} questions have`)} changed since you answered${others ? '; the others stand' : ''}.`,
+    corrected: (count: number, shown: string) =>
+      plural(
+        count,
+        'A correction was made to 1 question since you answered it; your answer stands.',
+        `Corrections were made to ${shown} questions since you answered them; your answers stand.`,
+      ),
+    correctedHere: 'Corrected since you answered.',
+    close: 'Close this note',
+  },
+  mark: {
+    how: 'A question leads back to its evidence. Marking shows where it stands in the other parts of this story on the page.',
+    one: 'Mark in the story',
+    order: 'Right answer; press an event to mark it in the story:',
+    name: (what: string) => `Mark in the story: ${what}`,
+    done: 'Marked in every part of this story on the page.',
+  },
+  share: {
+    button: 'Share your result',
+    text: (score: string, total: string) => `I got ${score} of ${total} questions right.`,
+  },
+  sure: {
+    ask: 'How sure are you?',
+    optional: 'You may leave this open.',
+    step: { 1: 'Guessing', 2: 'Fairly sure', 3: 'Sure' },
+    was: { 1: 'You were guessing.', 2: 'You were fairly sure.', 3: 'You were sure.' },
+    heading: 'How sure, how right',
+    /** `step` as above; `times` answered, `right` of them right. */
+    found: (step: string, times: number, shown: string, right: number, shownRight: string) =>
+      `${step} ${SELDOM[times] ?? `${shown} times`}, ${right ? `right ${right > 1 ? shownRight : SELDOM[1]}` : 'never right'}`,
+    judgement: {
+      few: 'too few answers to tell how well you judge them',
+      over: 'more sure than right',
+      under: 'more right than sure',
+      well: 'about as sure as right',
+    },
+    sentence: (found: string, judgement: string) => `${found}: ${judgement}.`,
+    points: (mark: string, most: string) =>
+      `Points for judging yourself: ${mark} of at most ${most}. Being sure gains most where you are right and costs most where you are not; a guess does neither.`,
+    columns: { step: 'How sure', answers: 'Answers', right: 'Right' },
+    plot: 'Share right, by how sure you were',
+    line: 'Dashed line: just as right as sure.',
+    of: (right: string, answers: string) => `${right} of ${answers}`,
+    percent: (shown: string) => `${shown}%`,
+  },
 };
 
 export const quotes = {

@@ -1,7 +1,20 @@
 /** Persian. Exports the same names as `en.ts`, which its type holds it to. */
+import type { ItemKind } from '../../content/types.js';
 import type { Translation } from '../translation.js';
 
 type Words<Section extends keyof Translation> = Translation[Section];
+
+const KINDS: Record<ItemKind, string> = {
+  source: 'منبع',
+  actor: 'شخص یا نهاد',
+  event: 'رویداد',
+  claim: 'ادعا',
+  dispute: 'اختلاف روایت',
+  quote: 'نقل قول',
+  step: 'گام',
+  question: 'پرسش',
+  correction: 'تصحیح',
+};
 
 export const lang = 'fa';
 export const dir = 'rtl';
@@ -11,7 +24,9 @@ export const common: Words<'common'> = {
   failed: 'این بخش از گزارش بارگیری نشد.',
   offline: 'به نظر می‌رسد آفلاین هستید. این بخش از گزارش بارگیری نشد.',
   retry: 'دوباره تلاش کنید',
-  leftOut: (_count, shown) => `${shown} بخش از این گزارش قابل نمایش نبود.`,
+  leftOut: (_count, shown, names, more) =>
+    `${shown} بخش از این گزارش قابل نمایش نبود${names && `: ${names}${more && ` و ${more} مورد دیگر`}`}.`,
+  item: (kind, name, place) => `${KINDS[kind]} ${name ? `«${name}»` : place}`,
   asOf: (date) => `تا ${date}`,
   sources: (_count, shown) => `${shown} منبع`,
   publisherUnknown: 'ناشر نامشخص',
@@ -51,6 +66,9 @@ export const common: Words<'common'> = {
     retraction: 'پس‌گرفتن',
   },
   previously: 'پیش‌تر:',
+  copyLink: 'کپی پیوند',
+  copied: 'کپی شد.',
+  copyByHand: 'مرورگر به این صفحه اجازهٔ کپی نمی‌دهد. متن انتخاب شده است تا خودتان آن را کپی کنید.',
   attribution: {
     'on-record': 'با نام گوینده',
     broadcast: 'پخش تلویزیونی یا رادیویی',
@@ -127,6 +145,86 @@ export const ladder: Words<'ladder'> = {
   previous: 'گام پیشین',
   next: 'گام بعدی',
   close: 'بستن',
+  walk: {
+    start: 'پخش گام‌ها',
+    still: 'گام به گام ببینید',
+    position: (shown, total) => `${shown} از ${total}`,
+    previous: 'پیشین',
+    next: 'بعدی',
+    pause: 'مکث',
+    play: 'پخش',
+    all: 'نمایش همه',
+  },
+  guess: {
+    start: 'پلهٔ بعدی را حدس بزنید',
+    position: (shown, total) => `حدس ${shown} از ${total}`,
+    question: (date, actor) => `${date ? `${date}: ` : ''}گام بعدی ${actor} چه خواهد بود؟`,
+    how: (rung) => `تا اینجا در «${rung}». پله‌ای را در این فهرست یا روی نمودار انتخاب کنید.`,
+    here: 'تا اینجا',
+    missing: 'هنوز پله‌ای انتخاب نکرده‌اید. یکی را انتخاب کنید یا از این گام رد شوید.',
+    show: 'ببینید چه رخ داد',
+    skip: 'رد شدن',
+    stop: 'پایان حدس‌ها',
+    next: 'حدس بعدی',
+    result: 'دیدن نتیجه',
+    found: (what, near) => `${what}؛ ${near}.`,
+    went: {
+      up: (actor, rung, by, shown) => `${actor}: ${rungs(by, shown)}بالاتر، به «${rung}»`,
+      down: (actor, rung, by, shown) => `${actor}: ${rungs(by, shown)}پایین‌تر، به «${rung}»`,
+      hold: (actor, rung) => `${actor}: ماندن در «${rung}»`,
+      unclear: (actor, rung) => `${actor}: از آن پس در «${rung}»`,
+      differ: (actor, rung) => `روایت‌ها متفاوت است؛ ${actor}: در «${rung}»`,
+    },
+    near: (off, shown, differ) =>
+      off
+        ? `${differ ? 'نزدیک‌ترینِ آن‌ها ' : ''}${SMALL[Math.abs(off)] ?? shown} پله ${off > 0 ? 'بالاتر' : 'پایین‌تر'} از حدس شما`
+        : differ
+          ? 'حدس شما یکی از آن‌هاست'
+          : 'درست همان که حدس زدید',
+    score: (right, asked, near) =>
+      `از ${asked} گام، ${right} گام را درست در پلهٔ خود گذاشتید${near && ` و ${near} گام را یک پله آن‌سوتر`}.`,
+    skipped: (_count, shown) => `از ${shown} گام رد شدید.`,
+    again: 'دوباره حدس بزنید',
+  },
+  drawing: {
+    about: (date) => `ح. ${date}`,
+    aboutMeans: 'ح.: حدود؛ تاریخ دقیق نیست',
+    unsaid: 'با نقطه: گفته نشده که اقدام بود یا پیام',
+    names: 'پله‌ها و معنای آن‌ها',
+    below: (name) => `مرز پایین آن: ${name}.`,
+    answeredBy: 'پاسخ‌ها به آن:',
+    translation: 'ترجمه',
+  },
+  zoom: {
+    tools: 'بزرگ‌نمایی',
+    in: 'نزدیک‌تر',
+    out: 'دورتر',
+    earlier: 'پیش‌تر',
+    later: 'پس‌تر',
+    all: 'همهٔ گام‌ها',
+    days: (from, to) => `${from} تا ${to}`,
+    whole: (total, dates) => `همهٔ ${total} گام${dates && `، ${dates}`}.`,
+    position: (from, to, total, dates) =>
+      `گام‌های ${from} تا ${to} از ${total}${dates && `، ${dates}`}.`,
+    gathered: 'گام‌های هر طرف، هر جا که روی هم می‌افتادند، در یک میله با شمار آن‌ها گرد آمده‌اند.',
+    how: 'برای بزرگ‌نمایی چرخ ماوس را با کلید Ctrl بچرخانید یا از دو انگشت کمک بگیرید.',
+    keys: 'کلیدهای مثبت و منفی نزدیک‌تر و دورتر می‌برند.',
+    group: (count, actor, dates, low, high, differ) =>
+      `${count} گام از ${actor}${dates && `، ${dates}`}، ${low === high ? `همه در «${low}»` : `میان «${low}» و «${high}»`}${differ && `، ${differ} مورد با روایت‌های متفاوت`}. کلید Enter نزدیک‌تر می‌برد.`,
+  },
+  takeAway: {
+    title: 'با خود ببرید',
+    svg: 'بارگیری به صورت SVG',
+    png: 'بارگیری به صورت PNG',
+    csv: 'کپی جدول (CSV)',
+    notLoaded: 'این بخش بارگیری نشد. دوباره تلاش کنید.',
+    notDrawn: 'در اینجا ساختن تصویر PNG ممکن نیست. نسخهٔ SVG را همچنان می‌توانید بارگیری کنید.',
+    sources: (names) => `منابع: ${names}.`,
+    scale: (name) => `مقیاس: ${name}.`,
+    isoDate: 'تاریخ میلادی (ISO 8601)',
+    target: 'در برابر',
+    citations: 'منابع',
+  },
 };
 
 export const quiz: Words<'quiz'> = {
@@ -146,7 +244,8 @@ export const quiz: Words<'quiz'> = {
   estimate: 'برآورد شما',
   moveUp: (name) => `زودتر: ${name}`,
   moveDown: (name) => `دیرتر: ${name}`,
-  earliest: 'از قدیم به جدید',
+  earliest: 'از قدیم به جدید.',
+  drag: 'با دستگیره بکشید یا از پیکان‌ها استفاده کنید.',
   moved: (name, place, total) => `${name}: اکنون در جایگاه ${place} از ${total}.`,
   hint: 'راهنمایی',
   check: 'بررسی پاسخ',
@@ -182,6 +281,7 @@ export const quiz: Words<'quiz'> = {
   rightAnswer: 'پاسخ درست',
   yourPlace: (place) => `شما آن را در جایگاه ${place} گذاشتید.`,
   why: 'چرا این داوری',
+  theClaim: 'ادعا:',
   technique: 'چه چیز آن گمراه‌کننده است:',
   evidence: 'شواهد',
   alsoCited: 'منابع دیگر',
@@ -193,6 +293,48 @@ export const quiz: Words<'quiz'> = {
   retryAll: 'شروع دوباره',
   retryMissed: (_count, shown) => `تلاش دوباره برای ${shown} پرسشی که درست پاسخ نداده‌اید`,
   method: 'داوری‌ها چگونه انجام شد',
+  memory: {
+    changed: (_count, shown, others) =>
+      `از زمانی که پاسخ دادید ${shown} پرسش تغییر کرده است${others ? '؛ پاسخ‌های دیگر شما به جای خود باقی است' : ''}.`,
+    corrected: (_count, shown) =>
+      `پس از پاسخ شما دربارهٔ ${shown} پرسش تصحیح منتشر شد؛ پاسخ شما به جای خود باقی است.`,
+    correctedHere: 'پس از پاسخ شما تصحیح شد.',
+    close: 'بستن این یادداشت',
+  },
+  mark: {
+    how: 'هر پرسش شما را به شواهد آن برمی‌گرداند. نشان‌گذاری جای آن را در بخش‌های دیگر این گزارش در همین صفحه نشان می‌دهد.',
+    one: 'نشان‌گذاری در گزارش',
+    order: 'پاسخ درست؛ روی هر رویداد بزنید تا در گزارش نشان‌گذاری شود:',
+    name: (what) => `نشان‌گذاری در گزارش: ${what}`,
+    done: 'در همهٔ بخش‌های این گزارش در همین صفحه نشان‌گذاری شد.',
+  },
+  share: {
+    button: 'هم‌رسانی نتیجه',
+    text: (score, total) => `به ${score} پرسش از ${total} پرسش پاسخ درست دادم.`,
+  },
+  sure: {
+    ask: 'چقدر مطمئن هستید؟',
+    optional: 'می‌توانید به این پرسش پاسخ ندهید.',
+    step: { 1: 'حدس می‌زنم', 2: 'تا حدی مطمئنم', 3: 'مطمئنم' },
+    was: { 1: 'حدس زده بودید.', 2: 'تا حدی مطمئن بودید.', 3: 'مطمئن بودید.' },
+    heading: 'چقدر مطمئن، چقدر درست',
+    found: (step, _times, shown, right, shownRight) =>
+      `${shown} بار گفتید «${step}» و ${right ? `${shownRight} پاسخ درست بود` : 'هیچ پاسخی درست نبود'}`,
+    judgement: {
+      few: 'پاسخ‌ها کمتر از آن است که بتوان داوری کرد',
+      over: 'بیش از آنچه درست پاسخ دادید مطمئن بودید',
+      under: 'بیش از آنچه مطمئن بودید درست پاسخ دادید',
+      well: 'کم‌وبیش به همان اندازه که مطمئن بودید درست پاسخ دادید',
+    },
+    sentence: (found, judgement) => `${found}: ${judgement}.`,
+    points: (mark, most) =>
+      `امتیاز شما برای سنجش خود: ${mark} از حداکثر ${most}. «مطمئنم» اگر پاسخ درست باشد بیشترین امتیاز را می‌دهد و اگر نباشد بیشترین را می‌گیرد؛ حدس هیچ‌کدام را.`,
+    columns: { step: 'چقدر مطمئن', answers: 'پاسخ‌ها', right: 'درست' },
+    plot: 'سهم پاسخ‌های درست، بر پایهٔ میزان اطمینان شما',
+    line: 'خط‌چین: به همان اندازه درست که مطمئن.',
+    of: (right, answers) => `${right} از ${answers}`,
+    percent: (shown) => `${shown}٪`,
+  },
 };
 
 export const quotes: Words<'quotes'> = {

@@ -1,0 +1,62 @@
+/** The floor: the same sources as a list, and what each says of each claim as a table, in plain DOM. */
+import type { manySources } from '../../helpers/many-sources.js';
+import type { Actions, Mount } from '../contestant.js';
+import { button, fill, find, h } from '../lib/dom.js';
+
+type Story = ReturnType<typeof manySources>;
+type Claim = Story['claims'][number];
+
+const STYLE =
+  'div{overflow-x:auto}table{border-collapse:collapse;font-size:13px}td,th{border:1px solid #ccc;padding:4px}';
+
+export const mount: Mount<Story> = (root, { sources, claims }) => {
+  const body = h('tbody');
+  const count = h('span', { role: 'status' });
+  const differs = ({ citations }: Claim): boolean =>
+    new Set(citations.map(({ stance }) => stance)).size > 1;
+
+  const drawRow = ({ text, citations }: Claim): Node => {
+    const by = new Map(citations.map((citation) => [citation.source, citation]));
+    const cells = sources.map(({ id }) => {
+      const { stance = '', says } = by.get(id) ?? {};
+      return says
+        ? h('td', {}, h('details', {}, h('summary', {}, stance), h('p', {}, says)))
+        : h('td', {}, '–');
+    });
+    return h('tr', {}, h('th', { scope: 'row' }, text), ...cells);
+  };
+
+  let isOnly = false;
+  let stop = (): void => undefined;
+  const show = (): void => {
+    const shown = isOnly ? claims.filter(differs) : claims;
+    count.textContent = `${shown.length} of ${claims.length} rows`;
+    stop();
+    stop = fill(body, shown, drawRow);
+  };
+  const only = button('Only where they differ', () => {
+    isOnly = !isOnly;
+    only.ariaPressed = String(isOnly);
+    show();
+  });
+  show();
+  const list = sources.map(({ headline, publisher, author, datePublished, url, type }) =>
+    h(
+      'li',
+      {},
+      h('h3', {}, h('a', { href: url }, headline)),
+      h('p', {}, `${publisher} · ${type} · ${author.join(', ')} · `, h('time', {}, datePublished)),
+    ),
+  );
+  const heads = sources.map(({ publisher }) => h('th', { scope: 'col' }, publisher));
+  const head = h('thead', {}, h('tr', {}, h('th', {}, 'Claim'), ...heads));
+  root.append(
+    h('style', {}, STYLE),
+    h('ol', {}, ...list),
+    only,
+    count,
+    h('div', {}, h('table', {}, head, body)),
+  );
+};
+
+export const actions: Actions = { filter: () => find('> button')[0]?.click() };
