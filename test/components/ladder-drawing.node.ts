@@ -3,23 +3,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { estimateWidth } from '../../src/charts/text-lines.js';
-import { layAccounts } from '../../src/components/explainer-ladder/ladder-accounts-layout.js';
+import { layAccounts } from '../../src/components/explainer-ladder/layout/ladder-accounts-layout.js';
 import type {
   Box,
   ChartData,
   Label,
   LayoutOptions,
   Mark,
-} from '../../src/components/explainer-ladder/base-layout.js';
+} from '../../src/components/explainer-ladder/layout/base-layout.js';
 import { chartData } from '../../src/components/explainer-ladder/ladder-chart-data.js';
 import {
   layoutLadder,
   type LadderLayout,
-} from '../../src/components/explainer-ladder/ladder-layout.js';
-import { layLinks } from '../../src/components/explainer-ladder/ladder-links-layout.js';
+} from '../../src/components/explainer-ladder/layout/ladder-layout.js';
+import { layLinks } from '../../src/components/explainer-ladder/layout/ladder-links-layout.js';
 import { linksOf } from '../../src/components/explainer-ladder/ladder-links-model.js';
-import { layNote } from '../../src/components/explainer-ladder/ladder-note-layout.js';
-import { shapePath } from '../../src/components/explainer-ladder/shape-layout.js';
+import { layNote } from '../../src/components/explainer-ladder/layout/ladder-note-layout.js';
+import { shapePath } from '../../src/components/explainer-ladder/layout/shape-layout.js';
 import { axisDate, dayWords } from '../../src/components/explainer-ladder/ladder-words.js';
 import { ladderContext } from '../helpers/ladder-context.js';
 import { testStory } from '../helpers/test-story.js';

@@ -5,13 +5,13 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { element } from '../../src/charts/svg-markup.js';
 import { estimateWidth } from '../../src/charts/text-lines.js';
-import type { Box } from '../../src/components/explainer-ladder/base-layout.js';
+import type { Box } from '../../src/components/explainer-ladder/layout/base-layout.js';
 import { chartData } from '../../src/components/explainer-ladder/ladder-chart-data.js';
 import {
   ladderFigure,
   type FigureOptions,
-} from '../../src/components/explainer-ladder/ladder-figure.js';
-import { layFigureChart } from '../../src/components/explainer-ladder/ladder-figure-layout.js';
+} from '../../src/components/explainer-ladder/take-away/ladder-figure.js';
+import { layFigureChart } from '../../src/components/explainer-ladder/take-away/ladder-figure-layout.js';
 import { ladderContext } from '../helpers/ladder-context.js';
 import { manySteps } from '../helpers/many-steps.js';
 import { elementsOf, readXml, textOf, type XmlElement } from '../helpers/read-xml.js';

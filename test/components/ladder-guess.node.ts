@@ -11,7 +11,7 @@ import {
   stepsToAsk,
   type GuessAction,
   type GuessState,
-} from '../../src/components/explainer-ladder/ladder-guess-model.js';
+} from '../../src/components/explainer-ladder/modes/ladder-guess-model.js';
 import {
   ladderModel,
   type LadderStep,

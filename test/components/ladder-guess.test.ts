@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement, type TemplateResult } from 'lit';
 import '../../src/define/index.js';
-import { LadderModes } from '../../src/components/explainer-ladder/ladder-modes.js';
+import { LadderModes } from '../../src/components/explainer-ladder/modes/ladder-modes.js';
 import { ladderModel } from '../../src/components/explainer-ladder/ladder-model.js';
 import { parseStory } from '../../src/content/parse-story.js';
 import type { ExplainerLadderElement } from '../../src/index.js';

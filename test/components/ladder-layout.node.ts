@@ -6,11 +6,11 @@ import type {
   Box,
   ChartData,
   LayoutOptions,
-} from '../../src/components/explainer-ladder/base-layout.js';
+} from '../../src/components/explainer-ladder/layout/base-layout.js';
 import {
   layoutLadder,
   type LadderLayout,
-} from '../../src/components/explainer-ladder/ladder-layout.js';
+} from '../../src/components/explainer-ladder/layout/ladder-layout.js';
 import { ladderModel } from '../../src/components/explainer-ladder/ladder-model.js';
 import { parsePartialDate } from '../../src/content/partial-date.js';
 import { parseStory } from '../../src/content/parse-story.js';

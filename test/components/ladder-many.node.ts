@@ -8,12 +8,12 @@ import type {
   LayoutOptions,
   Mark,
   Range,
-} from '../../src/components/explainer-ladder/base-layout.js';
+} from '../../src/components/explainer-ladder/layout/base-layout.js';
 import {
   layoutLadder,
   type LadderLayout,
-} from '../../src/components/explainer-ladder/ladder-layout.js';
-import * as view from '../../src/components/explainer-ladder/ladder-zoom-model.js';
+} from '../../src/components/explainer-ladder/layout/ladder-layout.js';
+import * as view from '../../src/components/explainer-ladder/zoom/ladder-zoom-model.js';
 import { repeatable } from '../helpers/many-steps.js';
 
 const DAY = 86_400_000;

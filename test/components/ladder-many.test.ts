@@ -51,7 +51,7 @@ async function showMany(count: number, width = 800, dir = 'ltr'): Promise<Explai
   const view = await show<ExplainerLadderElement>('explainer-ladder', manySteps(count), parent);
   await waitUntil(() => find(view, '.chart')?.getAttribute('viewBox')?.startsWith(`0 0 ${width} `));
   // They are loaded once there is something to zoom into.
-  await import('../../src/components/explainer-ladder/ladder-zoom-gestures.js');
+  await import('../../src/components/explainer-ladder/zoom/ladder-zoom-gestures.js');
   await settle(view);
   return view;
 }

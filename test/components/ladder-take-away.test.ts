@@ -4,8 +4,8 @@ import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-c
 import '../../src/define/index.js';
 import { estimateWidth } from '../../src/charts/text-lines.js';
 import { chartData } from '../../src/components/explainer-ladder/ladder-chart-data.js';
-import { drawFigure } from '../../src/components/explainer-ladder/ladder-figure-layout.js';
-import { layoutLadder } from '../../src/components/explainer-ladder/ladder-layout.js';
+import { drawFigure } from '../../src/components/explainer-ladder/take-away/ladder-figure-layout.js';
+import { layoutLadder } from '../../src/components/explainer-ladder/layout/ladder-layout.js';
 import type { ExplainerLadderElement, ExplainerShareEvent } from '../../src/index.js';
 import { ladderContext } from '../helpers/ladder-context.js';
 import { manySteps } from '../helpers/many-steps.js';

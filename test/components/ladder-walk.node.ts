@@ -7,7 +7,7 @@ import {
   step,
   type WalkAction,
   type WalkState,
-} from '../../src/components/explainer-ladder/ladder-walk-model.js';
+} from '../../src/components/explainer-ladder/modes/ladder-walk-model.js';
 
 const whole = step(standing, { type: 'renew', total: 4 });
 const at = (place: number, isPlaying = false): WalkState => ({ total: 4, at: place, isPlaying });

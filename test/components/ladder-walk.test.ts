@@ -68,7 +68,7 @@ function hurry(times: number) {
   const running = new Map<unknown, number>();
   const waits: number[] = [];
   window.setTimeout = ((act: () => void, wait = 0) => {
-    const isLong = new Error().stack?.includes('explainer-ladder/ladder-walk');
+    const isLong = new Error().stack?.includes('explainer-ladder/modes/ladder-walk');
     const id = set(
       () => {
         running.delete(id);

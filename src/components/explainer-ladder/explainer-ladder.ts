@@ -15,24 +15,24 @@ import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { inlineText } from '../base/rich-text.js';
 import { shareStyles } from '../base/share.js';
-import { markOf, type Mark, type Spacing } from './base-layout.js';
+import { markOf, type Mark, type Spacing } from './layout/base-layout.js';
 import { ladderStyles } from './explainer-ladder.styles.js';
 import { renderChart } from './ladder-chart.js';
 import { chartStyles } from './ladder-chart.styles.js';
 import { renderDetail } from './ladder-detail.js';
 import { LadderLayoutController } from './ladder-layout-controller.js';
 import { renderLegend } from './ladder-legend.js';
-import { TakeAwayPanel } from './ladder-take-away-panel.js';
-import { LadderModes } from './ladder-modes.js';
-import { modeStyles } from './ladder-modes.styles.js';
+import { TakeAwayPanel } from './take-away/ladder-take-away-panel.js';
+import { LadderModes } from './modes/ladder-modes.js';
+import { modeStyles } from './modes/ladder-modes.styles.js';
 import { OpenStepLoader } from './ladder-open-step-loader.js';
 import { RungNotes } from './ladder-rung-notes.js';
 import { renderList, renderScale, renderTable } from './ladder-text.js';
 import { ladderModel, placeOf, placesAbout } from './ladder-model.js';
 import { stepWords, takeaway, type LadderContext } from './ladder-words.js';
-import { LadderZoomController } from './ladder-zoom-controller.js';
-import { zoomStyles } from './ladder-zoom.styles.js';
-import { markWords, renderZoomTools } from './ladder-zoom-tools.js';
+import { LadderZoomController } from './zoom/ladder-zoom-controller.js';
+import { zoomStyles } from './zoom/ladder-zoom.styles.js';
+import { markWords, renderZoomTools } from './zoom/ladder-zoom-tools.js';
 
 /**
  * An escalation ladder: sides of a conflict stepping up and down named rungs over time. Each side is

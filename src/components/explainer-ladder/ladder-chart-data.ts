@@ -1,5 +1,5 @@
 import { plainText } from '../../content/rich-text.js';
-import type { ChartData } from './base-layout.js';
+import type { ChartData } from './layout/base-layout.js';
 import type { LadderStep } from './ladder-model.js';
 import { axisDate, type LadderContext } from './ladder-words.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { LadderLayout } from './ladder-layout.js';
-import type { Box, Label, Mark, Segment } from './base-layout.js';
+import type { LadderLayout } from './layout/ladder-layout.js';
+import type { Box, Label, Mark, Segment } from './layout/base-layout.js';
 import type { Move } from './ladder-model.js';
-import { dashOf, dotsOf, shapePath } from './shape-layout.js';
+import { dashOf, dotsOf, shapePath } from './layout/shape-layout.js';
 
 /** As many colours and dash patterns as there are for actors; a seventh actor takes the first again. */
 const ACTOR_STYLES = 6;

@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { estimateWidth } from '../../charts/text-lines.js';
 import { ResizeController } from '../../controllers/resize-controller.js';
 import { clamp } from '../../internal/math.js';
-import type { LayoutOptions } from './base-layout.js';
+import type { LayoutOptions } from './layout/base-layout.js';
 import { chartData } from './ladder-chart-data.js';
-import { layoutLadder, type LadderLayout } from './ladder-layout.js';
+import { layoutLadder, type LadderLayout } from './layout/ladder-layout.js';
 import type { LadderContext } from './ladder-words.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };

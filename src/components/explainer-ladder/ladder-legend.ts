@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderShape } from './ladder-chart.js';
-import type { LegendEntry } from './ladder-figure-layout.js';
+import type { LegendEntry } from './take-away/ladder-figure-layout.js';
 import type { LadderContext } from './ladder-words.js';
 
 /** What the chart's signs mean, of those that are in it: which way a step went, and all others. */

@@ -4,11 +4,11 @@ import { plainText } from '../../content/rich-text.js';
 import { indexOf, speakerOf } from '../../content/story-index.js';
 import type { Citation } from '../../content/types.js';
 import { sourceName } from '../base/citations.js';
-import type { LayoutOptions } from './base-layout.js';
-import { layAccounts } from './ladder-accounts-layout.js';
+import type { LayoutOptions } from './layout/base-layout.js';
+import { layAccounts } from './layout/ladder-accounts-layout.js';
 import { renderBox, renderLabel, renderSegment, type ChartView } from './ladder-chart.js';
-import type { LadderLayout } from './ladder-layout.js';
-import { layLinks } from './ladder-links-layout.js';
+import type { LadderLayout } from './layout/ladder-layout.js';
+import { layLinks } from './layout/ladder-links-layout.js';
 import type { LadderContext } from './ladder-words.js';
 
 /** Of a headline that stands for its source: so many letters. */

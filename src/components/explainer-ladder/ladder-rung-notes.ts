@@ -3,11 +3,11 @@ import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } 
 import { plainText } from '../../content/rich-text.js';
 import { RovingController } from '../../controllers/roving-controller.js';
 import { inlineText } from '../base/rich-text.js';
-import type { Label } from './base-layout.js';
+import type { Label } from './layout/base-layout.js';
 import { renderLabel, type ChartView } from './ladder-chart.js';
-import type { LadderLayout } from './ladder-layout.js';
+import type { LadderLayout } from './layout/ladder-layout.js';
 import type { LadderModel } from './ladder-model.js';
-import { layNote } from './ladder-note-layout.js';
+import { layNote } from './layout/ladder-note-layout.js';
 import { renderMeaning } from './ladder-text.js';
 import type { LadderContext } from './ladder-words.js';
 

@@ -5,7 +5,7 @@ import { formatter } from '../../localize/format-date.js';
 import type { LocalizeController } from '../../localize/localize-controller.js';
 import { homeZone } from '../base/dates.js';
 import type { ViewContext } from '../base/view-context.js';
-import type { AxisDate } from './base-layout.js';
+import type { AxisDate } from './layout/base-layout.js';
 import type { LadderModel, LadderStep } from './ladder-model.js';
 
 export interface LadderContext extends ViewContext {

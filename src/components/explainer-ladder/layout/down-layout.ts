@@ -1,5 +1,5 @@
 /** The ladder with time down the page and rungs across: for narrow places and for many steps. */
-import type { Point } from '../../charts/step-path.js';
+import type { Point } from '../../../charts/step-path.js';
 import {
   LEAST_PITCH,
   TARGET,

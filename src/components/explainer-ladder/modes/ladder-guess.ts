@@ -1,13 +1,13 @@
 /** “Guess the next rung”: hides what is to come, and lets the reader place it. Loaded when it is first used. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { renderCitations, renderDispute } from '../base/citations.js';
-import { heading } from '../base/heading.js';
-import { blockText, inlineText } from '../base/rich-text.js';
-import { indexOf } from '../../content/story-index.js';
-import type { Point } from '../../charts/step-path.js';
-import type { Box } from './base-layout.js';
-import { actorClass, type ChartView } from './ladder-chart.js';
-import { renderAccount } from './ladder-detail.js';
+import { renderCitations, renderDispute } from '../../base/citations.js';
+import { heading } from '../../base/heading.js';
+import { blockText, inlineText } from '../../base/rich-text.js';
+import { indexOf } from '../../../content/story-index.js';
+import type { Point } from '../../../charts/step-path.js';
+import type { Box } from '../layout/base-layout.js';
+import { actorClass, type ChartView } from '../ladder-chart.js';
+import { renderAccount } from '../ladder-detail.js';
 import {
   startGuessing,
   step,
@@ -17,10 +17,10 @@ import {
   type GuessState,
 } from './ladder-guess-model.js';
 import { findingWords, questionWords, scoreWords } from './ladder-guess-words.js';
-import type { LadderLayout } from './ladder-layout.js';
-import type { LadderModel, LadderStep } from './ladder-model.js';
+import type { LadderLayout } from '../layout/ladder-layout.js';
+import type { LadderModel, LadderStep } from '../ladder-model.js';
 import { keepFocus, type ModeHost } from './ladder-walk.js';
-import { dayWords, rungName, type LadderContext } from './ladder-words.js';
+import { dayWords, rungName, type LadderContext } from '../ladder-words.js';
 
 /** The question, and what is said instead of it once it is answered. */
 const [QUESTION, OUTCOME] = ['fieldset', '.outcome'];

@@ -1,6 +1,6 @@
 /** Bands, marks and the ways of the actors: the same whichever way time runs. */
-import type { Flow, Point } from '../../charts/step-path.js';
-import { clamp } from '../../internal/math.js';
+import type { Flow, Point } from '../../../charts/step-path.js';
+import { clamp } from '../../../internal/math.js';
 import {
   TARGET,
   lineHeight,

@@ -1,7 +1,7 @@
 /** Text in a picture that stands without a page: each line placed, with its own direction and language. */
-import { element, type Markup } from '../../charts/svg-markup.js';
-import { estimateWidth, type Measure } from '../../charts/text-lines.js';
-import { round } from '../../internal/math.js';
+import { element, type Markup } from '../../../charts/svg-markup.js';
+import { estimateWidth, type Measure } from '../../../charts/text-lines.js';
+import { round } from '../../../internal/math.js';
 
 export type Direction = 'ltr' | 'rtl';
 

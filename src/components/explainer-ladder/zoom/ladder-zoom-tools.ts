@@ -1,9 +1,9 @@
 /** The buttons over a long ladder, and in words where in it one is, and what a group of steps is. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { plainText } from '../../content/rich-text.js';
-import { formatter } from '../../localize/format-date.js';
-import type { Mark, Range } from './base-layout.js';
-import type { LadderLayout } from './ladder-layout.js';
+import { plainText } from '../../../content/rich-text.js';
+import { formatter } from '../../../localize/format-date.js';
+import type { Mark, Range } from '../layout/base-layout.js';
+import type { LadderLayout } from '../layout/ladder-layout.js';
 import {
   actorName,
   dayWords,
@@ -11,7 +11,7 @@ import {
   stepWords,
   wallOf,
   type LadderContext,
-} from './ladder-words.js';
+} from '../ladder-words.js';
 import type { LadderZoomController } from './ladder-zoom-controller.js';
 import { isEnd, isLeast, isStart } from './ladder-zoom-model.js';
 

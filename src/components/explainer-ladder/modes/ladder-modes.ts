@@ -1,14 +1,14 @@
 /** The ways through a ladder beside looking at all of it: walking the steps, and guessing them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mark, Range } from './base-layout.js';
+import type { Mark, Range } from '../layout/base-layout.js';
 import { renderCaption } from './ladder-caption.js';
-import type { ChartView } from './ladder-chart.js';
+import type { ChartView } from '../ladder-chart.js';
 import type { LadderGuess } from './ladder-guess.js';
-import type { LadderLayout } from './ladder-layout.js';
-import type { LadderModel } from './ladder-model.js';
-import { fit } from './ladder-zoom-model.js';
+import type { LadderLayout } from '../layout/ladder-layout.js';
+import type { LadderModel } from '../ladder-model.js';
+import { fit } from '../zoom/ladder-zoom-model.js';
 import { keepFocus, LadderWalk, type ModeHost, type WalkOptions } from './ladder-walk.js';
-import type { LadderContext } from './ladder-words.js';
+import type { LadderContext } from '../ladder-words.js';
 
 /** While the reader guesses in a long ladder, so many steps are laid out: chart and rungs fit a phone. */
 const FEW = 8;

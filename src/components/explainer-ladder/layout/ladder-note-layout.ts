@@ -1,4 +1,4 @@
-import { clamp } from '../../internal/math.js';
+import { clamp } from '../../../internal/math.js';
 import type { Label } from './base-layout.js';
 import type { LadderLayout } from './ladder-layout.js';
 

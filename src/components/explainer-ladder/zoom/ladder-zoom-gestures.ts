@@ -1,8 +1,8 @@
 /** Zooming by a wheel with Ctrl, which is also what a trackpad's pinch comes as, and by two fingers. */
-import type { Point } from '../../charts/step-path.js';
-import { clamp } from '../../internal/math.js';
-import type { Range } from './base-layout.js';
-import type { LadderLayout } from './ladder-layout.js';
+import type { Point } from '../../../charts/step-path.js';
+import { clamp } from '../../../internal/math.js';
+import type { Range } from '../layout/base-layout.js';
+import type { LadderLayout } from '../layout/ladder-layout.js';
 import { around, placeAt, shareOf, type Bounds } from './ladder-zoom-model.js';
 
 interface Zoomed {

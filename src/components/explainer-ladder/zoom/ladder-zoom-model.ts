@@ -2,9 +2,9 @@
  * Which steps of a long ladder are shown. A range is valid where it lies within the ladder and holds
  * `least` steps at least, or all where there are fewer; every function returns a valid one.
  */
-import { clamp } from '../../internal/math.js';
-import type { Point } from '../../charts/step-path.js';
-import type { Mark, Range } from './base-layout.js';
+import { clamp } from '../../../internal/math.js';
+import type { Point } from '../../../charts/step-path.js';
+import type { Mark, Range } from '../layout/base-layout.js';
 
 /** How many steps there are in all, and how few may be shown: as many as have room for a mark each. */
 export interface Bounds {

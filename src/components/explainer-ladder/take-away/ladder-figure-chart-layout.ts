@@ -1,11 +1,11 @@
 /** A ladder's layout as the elements of a picture: what the chart in the page draws, in fixed colours. */
-import type { Point } from '../../charts/step-path.js';
-import { element, type Markup } from '../../charts/svg-markup.js';
-import type { Box, Label, Mark, Segment } from './base-layout.js';
+import type { Point } from '../../../charts/step-path.js';
+import { element, type Markup } from '../../../charts/svg-markup.js';
+import type { Box, Label, Mark, Segment } from '../layout/base-layout.js';
 import { directionOf, textLine, type Direction } from './figure-text-layout.js';
-import type { LadderLayout } from './ladder-layout.js';
-import type { Move } from './ladder-model.js';
-import { dashOf, dotsOf, shapePath } from './shape-layout.js';
+import type { LadderLayout } from '../layout/ladder-layout.js';
+import type { Move } from '../ladder-model.js';
+import { dashOf, dotsOf, shapePath } from '../layout/shape-layout.js';
 
 /** Colours as SVG takes them. */
 export interface Palette {

@@ -1,10 +1,10 @@
-import { indexOf } from '../../content/story-index.js';
-import { plainText } from '../../content/rich-text.js';
-import type { Source } from '../../content/types.js';
-import { safeUrl } from '../../internal/safe-url.js';
+import { indexOf } from '../../../content/story-index.js';
+import { plainText } from '../../../content/rich-text.js';
+import type { Source } from '../../../content/types.js';
+import { safeUrl } from '../../../internal/safe-url.js';
 import { toCsv } from './ladder-csv-model.js';
-import type { LadderStep } from './ladder-model.js';
-import { dayWords, moveWords, type LadderContext } from './ladder-words.js';
+import type { LadderStep } from '../ladder-model.js';
+import { dayWords, moveWords, type LadderContext } from '../ladder-words.js';
 
 /** What a step rests on: what puts it on its rung, and what tells of its event; each source once. */
 function sourcesOf({ story }: LadderContext, { step, event }: LadderStep): readonly Source[] {

@@ -6,11 +6,11 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { NavigateDetail, ViewDetail } from '../../events.js';
+import type { NavigateDetail, ViewDetail } from '../../../events.js';
 import { captionWords } from './ladder-caption.js';
-import { placeOf } from './ladder-model.js';
+import { placeOf } from '../ladder-model.js';
 import { readingTime, standing, step, type WalkAction } from './ladder-walk-model.js';
-import type { LadderContext } from './ladder-words.js';
+import type { LadderContext } from '../ladder-words.js';
 
 export type ModeHost = ReactiveControllerHost & HTMLElement;
 

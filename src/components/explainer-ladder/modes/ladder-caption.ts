@@ -1,10 +1,10 @@
 /** What is told of a step while the reader walks them. */
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { plainText } from '../../content/rich-text.js';
-import { inlineText } from '../base/rich-text.js';
-import type { LadderModel, LadderStep } from './ladder-model.js';
-import { stepWords, type LadderContext } from './ladder-words.js';
+import { plainText } from '../../../content/rich-text.js';
+import { inlineText } from '../../base/rich-text.js';
+import type { LadderModel, LadderStep } from '../ladder-model.js';
+import { stepWords, type LadderContext } from '../ladder-words.js';
 
 /** Of so many of the longest captions one is the tallest, whatever the width and the font. */
 const LONGEST = 24;

@@ -1,7 +1,7 @@
 /** What is asked, what is found, and what the guesses come to, each in a sentence. */
 import { offBy, scoreOf, type GuessState } from './ladder-guess-model.js';
-import type { LadderStep } from './ladder-model.js';
-import { actorName, dayWords, rungName, type LadderContext } from './ladder-words.js';
+import type { LadderStep } from '../ladder-model.js';
+import { actorName, dayWords, rungName, type LadderContext } from '../ladder-words.js';
 
 /** “January 8, 2020: what will Iran do next?” */
 export const questionWords = (context: LadderContext, it: LadderStep): string =>

@@ -1,9 +1,9 @@
 /** What both ways to lay a ladder out share. All numbers are px, from the side where a line begins. */
-import type { Flow, Point } from '../../charts/step-path.js';
-import { wrapText, type Measure } from '../../charts/text-lines.js';
-import { timePositions, evenPositions } from '../../charts/time-positions.js';
-import type { Step } from '../../content/types.js';
-import type { Move } from './ladder-model.js';
+import type { Flow, Point } from '../../../charts/step-path.js';
+import { wrapText, type Measure } from '../../../charts/text-lines.js';
+import { timePositions, evenPositions } from '../../../charts/time-positions.js';
+import type { Step } from '../../../content/types.js';
+import type { Move } from '../ladder-model.js';
 
 export type Spacing = 'time' | 'even';
 

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { RovingController, RovingMove } from '../../controllers/roving-controller.js';
-import { clamp } from '../../internal/math.js';
-import { markOf, type LayoutOptions, type Mark, type Range } from './base-layout.js';
-import type { LadderLayoutController } from './ladder-layout-controller.js';
-import type { LadderLayout } from './ladder-layout.js';
-import { stepOfOtherActor, type LadderModel } from './ladder-model.js';
+import type { RovingController, RovingMove } from '../../../controllers/roving-controller.js';
+import { clamp } from '../../../internal/math.js';
+import { markOf, type LayoutOptions, type Mark, type Range } from '../layout/base-layout.js';
+import type { LadderLayoutController } from '../ladder-layout-controller.js';
+import type { LadderLayout } from '../layout/ladder-layout.js';
+import { stepOfOtherActor, type LadderModel } from '../ladder-model.js';
 import type { LadderGestures } from './ladder-zoom-gestures.js';
 import * as view from './ladder-zoom-model.js';
-import type { LadderContext } from './ladder-words.js';
+import type { LadderContext } from '../ladder-words.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 

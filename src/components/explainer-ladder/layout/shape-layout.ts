@@ -1,4 +1,4 @@
-import type { Move } from './ladder-model.js';
+import type { Move } from '../ladder-model.js';
 
 /** The paths of marks, around their middle and some 14 px across: a shape for each way a level went. */
 const SHAPES: Readonly<Record<Move, string>> = {

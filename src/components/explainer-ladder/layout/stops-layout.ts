@@ -1,5 +1,5 @@
 /** Which marks there are and where they stand in time: one a step, or where they would pile up one for several. */
-import { clamp } from '../../internal/math.js';
+import { clamp } from '../../../internal/math.js';
 import {
   LEAST_PITCH,
   TARGET,

@@ -1,7 +1,7 @@
 /** Who puts a contested step on which rung: labels at the ends of its bar. */
-import type { Point } from '../../charts/step-path.js';
-import { wrapText } from '../../charts/text-lines.js';
-import { clamp } from '../../internal/math.js';
+import type { Point } from '../../../charts/step-path.js';
+import { wrapText } from '../../../charts/text-lines.js';
+import { clamp } from '../../../internal/math.js';
 import {
   lineHeight,
   placeLabel,

@@ -1,8 +1,8 @@
 /** The ladder as one picture that needs no page: title, takeaway, what the signs mean, chart, sources and date. */
-import { element, type Markup } from '../../charts/svg-markup.js';
-import { wrapText } from '../../charts/text-lines.js';
-import { clamp } from '../../internal/math.js';
-import type { ChartData, LayoutOptions } from './base-layout.js';
+import { element, type Markup } from '../../../charts/svg-markup.js';
+import { wrapText } from '../../../charts/text-lines.js';
+import { clamp } from '../../../internal/math.js';
+import type { ChartData, LayoutOptions } from '../layout/base-layout.js';
 import { FONTS, directionOf, measureOf, textLine, type TextStyle } from './figure-text-layout.js';
 import {
   drawBar,
@@ -11,9 +11,9 @@ import {
   drawShape,
   type ChartInk,
 } from './ladder-figure-chart-layout.js';
-import { layoutLadder, type LadderLayout } from './ladder-layout.js';
-import type { Move } from './ladder-model.js';
-import { dotsOf } from './shape-layout.js';
+import { layoutLadder, type LadderLayout } from '../layout/ladder-layout.js';
+import type { Move } from '../ladder-model.js';
+import { dotsOf } from '../layout/shape-layout.js';
 
 /** What a sign means. */
 export interface LegendEntry {

@@ -1,6 +1,6 @@
 /** The ladder with time across the page and rungs upwards. */
-import { clamp } from '../../internal/math.js';
-import { spread } from '../../charts/spread.js';
+import { clamp } from '../../../internal/math.js';
+import { spread } from '../../../charts/spread.js';
 import {
   LEAST_PITCH,
   placeLabel,

@@ -1,6 +1,6 @@
 /** Where everything of the ladder's chart stands: plain numbers and strings, drawn as they are. */
-import { round } from '../../internal/math.js';
-import { stepPath, type Point } from '../../charts/step-path.js';
+import { round } from '../../../internal/math.js';
+import { stepPath, type Point } from '../../../charts/step-path.js';
 import { layAcross } from './across-layout.js';
 import type {
   Box,

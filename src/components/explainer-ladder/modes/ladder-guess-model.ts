@@ -1,5 +1,5 @@
 /** Guessing the next rung: which steps are asked, and how near the reader came. Nothing of it is kept. */
-import type { LadderStep } from './ladder-model.js';
+import type { LadderStep } from '../ladder-model.js';
 
 export interface GuessState {
   /** Places of the steps that are asked, in the order of time. */

@@ -1,13 +1,13 @@
-import { parsePartialDate } from '../../content/partial-date.js';
-import { plainText } from '../../content/rich-text.js';
-import { chartData } from './ladder-chart-data.js';
-import type { LayoutOptions } from './base-layout.js';
+import { parsePartialDate } from '../../../content/partial-date.js';
+import { plainText } from '../../../content/rich-text.js';
+import { chartData } from '../ladder-chart-data.js';
+import type { LayoutOptions } from '../layout/base-layout.js';
 import { publishersOf } from './ladder-csv.js';
 import type { Palette } from './ladder-figure-chart-layout.js';
 import { drawFigure, layFigureChart } from './ladder-figure-layout.js';
-import { legendOf } from './ladder-legend.js';
-import { daysWords } from './ladder-zoom-tools.js';
-import { stepWords, takeaway, type LadderContext } from './ladder-words.js';
+import { legendOf } from '../ladder-legend.js';
+import { daysWords } from '../zoom/ladder-zoom-tools.js';
+import { stepWords, takeaway, type LadderContext } from '../ladder-words.js';
 
 export interface FigureOptions extends Pick<LayoutOptions, 'spacing' | 'range'> {
   /** Of the picture, in px; the same whatever the reader's screen is. */

@@ -1,11 +1,11 @@
 /** What answers what, as arrows between marks. */
-import { arcPath } from '../../charts/arc-path.js';
-import type { Point } from '../../charts/step-path.js';
-import { clamp } from '../../internal/math.js';
+import { arcPath } from '../../../charts/arc-path.js';
+import type { Point } from '../../../charts/step-path.js';
+import { clamp } from '../../../internal/math.js';
 import { markOf, type Mark } from './base-layout.js';
 import type { LadderLayout } from './ladder-layout.js';
-import { linksOf } from './ladder-links-model.js';
-import type { LadderModel } from './ladder-model.js';
+import { linksOf } from '../ladder-links-model.js';
+import type { LadderModel } from '../ladder-model.js';
 
 /** Where a curve is looked at: parts of its length. */
 const ALONG = [0.2, 0.35, 0.5, 0.65, 0.8];

@@ -1,10 +1,10 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { CopyController } from '../../controllers/copy-controller.js';
-import { pageAddress } from '../../story/item-link.js';
-import { renderShare } from '../base/share.js';
+import type { CopyController } from '../../../controllers/copy-controller.js';
+import { pageAddress } from '../../../story/item-link.js';
+import { renderShare } from '../../base/share.js';
 import type { FigureOptions } from './ladder-figure.js';
 import type * as takeAway from './ladder-take-away.js';
-import type { LadderContext } from './ladder-words.js';
+import type { LadderContext } from '../ladder-words.js';
 
 type Made = typeof takeAway;
 type Format = 'svg' | 'png' | 'csv';
