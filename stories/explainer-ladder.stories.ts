@@ -120,7 +120,10 @@ export const ContestedStepOpen: ViewStory = {
     [...(view.shadowRoot?.querySelectorAll('.mark') ?? [])]
       .find((mark) => mark.getAttribute('aria-label')?.includes('missiles at bases'))
       ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await waitFor(() => expect(view.shadowRoot?.querySelectorAll('.paper').length).toBe(2));
+    // Arrows and accounts are loaded with the first step that is opened.
+    await waitFor(() => expect(view.shadowRoot?.querySelectorAll('.paper').length).toBe(2), {
+      timeout: 8000,
+    });
     await expect(view.shadowRoot?.querySelectorAll('.link').length).toBeGreaterThan(2);
   },
 };

@@ -30,22 +30,23 @@ export function chronological<Item>(
   dateOf: (item: Item) => string | undefined,
   timeZone?: string,
 ): readonly Dated<Item>[] {
-  const all: Dated<Item>[] = [];
+  const all = items.map((item) => ({ item, date: parsePartialDate(dateOf(item) ?? '') }));
   const runs: Run[] = [];
+  const read = (visit: (from: number, to: number, first: number) => void): void =>
+    all.forEach(({ date }, first) => {
+      if (!date) return;
+      const from = wallTime(date, timeZone);
+      visit(from, from + (date.end - date.start), first);
+    });
+  // Most lists are in order, and to find that out takes a fraction of putting them there.
   let isInOrder = true;
   let latest = -Infinity;
-  for (const item of items) {
-    const date = parsePartialDate(dateOf(item) ?? '');
-    if (date) {
-      const from = wallTime(date, timeZone);
-      const to = from + (date.end - date.start);
-      runs.push({ place: runs.length, first: all.length, from, to });
-      isInOrder &&= to > latest;
-      latest = Math.max(latest, from);
-    }
-    all.push({ item, date });
-  }
+  read((from, to) => {
+    isInOrder &&= to > latest;
+    latest = Math.max(latest, from);
+  });
   if (isInOrder) return all;
+  read((from, to, first) => runs.push({ place: runs.length, first, from, to }));
   return [
     ...all.slice(0, runs[0]?.first),
     ...inOrder(runs).flatMap((place) => all.slice(runs[place]?.first, runs[place + 1]?.first)),

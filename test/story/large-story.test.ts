@@ -59,9 +59,10 @@ describe('a large story in the page', () => {
     });
   }
 
-  it('lets the page breathe while it is checked', async () => {
+  it('lets the page breathe while it is checked', async function () {
+    this.timeout(30_000);
     const view = sources();
-    view.story = large('Large', 60_000);
+    view.story = large('Large', 20_000);
     let breaths = 0;
     const timer = setInterval(() => breaths++, 1);
     (await place()).append(view);
