@@ -3,6 +3,8 @@
  * The last line is `N passed, N failed`: check steps, Node tests, and each browser test once an engine.
  *
  *   npm test -- --only=check|node|browser  --files='test/quiz/**'  --engines=chromium,webkit
+ *   npm run fuzz   the Node tests, their property-based ones with 2000 cases that no run had before; it prints the seed
+ *   npm run fuzz -- --seed=N  --runs=N  --files=…
  *
  * A run without these flags fails where a category is empty. Node tests run as bundles from a folder in .cache/, so they
  * read files of the repository relative to the working directory, which is the root: `readFileSync('content/…')`.
@@ -20,8 +22,10 @@ const options = {
   only: { type: 'string', default: 'check,node,browser' },
   files: { type: 'string' },
   engines: { type: 'string' },
+  seed: { type: 'string' },
+  runs: { type: 'string' },
 };
-const { only, files, engines } = parseArgs({ options }).values;
+const { only, files, engines, seed, runs } = parseArgs({ options }).values;
 const wholeRun = process.argv.length === 2;
 const stages = only.split(',');
 // A choice of files means tests; the checks look at everything.
@@ -121,8 +125,22 @@ async function runNodeTests(paths) {
     '--test-reporter=./scripts/lib/node-test-reporter.mjs',
     `--test-reporter-destination=${results}`,
   ];
-  await run('node', ['--enable-source-maps', '--test', ...reporter, ...bundles], { show: true });
+  const setup = ['--enable-source-maps', '--import', './scripts/lib/seeded-properties.mjs'];
+  await run('node', [...setup, '--test', ...reporter, ...bundles], {
+    show: true,
+    env: propertyRuns(),
+  });
   addResults(results, 'Node');
+}
+
+/** Which cases property-based tests try; without flags always the same ones. */
+function propertyRuns() {
+  const chosenSeed = seed === 'random' ? `${Date.now() % 2 ** 31}` : seed;
+  if (chosenSeed) console.log(`--seed=${chosenSeed}`);
+  return {
+    ...(chosenSeed && { PROPERTY_SEED: chosenSeed }),
+    ...(runs && { PROPERTY_RUNS: runs }),
+  };
 }
 
 /** Coverage only for the whole suite in Chromium; a part would say little. */

@@ -18,7 +18,8 @@ describe('a median', () => {
   });
 
   it('has as many numbers above it as below', () => {
-    const numbers = fc.array(fc.double({ noNaN: true }), { minLength: 1 });
+    const milliseconds = fc.double({ noNaN: true, min: 0, max: 1e9 });
+    const numbers = fc.array(milliseconds, { minLength: 1 });
     fc.assert(
       fc.property(numbers, (all) => {
         const middle = median(all);
