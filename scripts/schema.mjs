@@ -1,6 +1,7 @@
 /**
  * `npm run schema` writes content/story.schema.json, from which editors complete and check a story as it is typed:
- * the shapes from src/content/schema.ts, the words from src/content/schema-descriptions.ts.
+ * the shapes from src/content/schema.ts, the words from src/content/schema-descriptions.ts, what else editors offer
+ * (defaults, examples, items to fill in) from src/content/schema-hints.ts.
  * With `--check` it only says whether the committed file is what the sources give.
  */
 import { rmSync } from 'node:fs';
@@ -18,18 +19,19 @@ const DESCRIBED_AS = { 'dispute.accounts': 'citation' };
 
 const shapes = await importSource('src/content/schema.ts');
 const words = await importSource('src/content/schema-descriptions.ts');
+const hints = await importSource('src/content/schema-hints.ts');
 const undescribed = new Set();
 const nameOf = new Map(NAMED.map((name) => [shapes[name], name]));
 
 const definitions = Object.fromEntries(
   NAMED.map((name) => {
     const description = words.definitions[name] ?? note(`definitions.${name}`);
-    return [name, { description, ...inFull(shapes[name], name) }];
+    return [name, { description, ...inFull(shapes[name], name), ...snippetsOf(name) }];
   }),
 );
 eitherOf(definitions.step, 'level', 'accounts');
 eitherOf(
-  definitions.question.oneOf.find(({ properties }) => properties.kind.const === 'estimate'),
+  definitions.question.allOf.find((branch) => branch.if.properties.kind.const === 'estimate').then,
   'dispute',
   'answer',
 );
@@ -37,12 +39,13 @@ const document = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Explainer Kit story',
   ...inFull(shapes.story, 'story'),
+  ...snippetsOf('story'),
   definitions,
 };
 
 if (undescribed.size) {
   console.error(
-    `src/content/schema-descriptions.ts does not describe:\n  ${[...undescribed].join('\n  ')}`,
+    `src/content/schema-descriptions.ts and schema-hints.ts do not describe:\n  ${[...undescribed].join('\n  ')}`,
   );
   process.exitCode = 1;
 } else {
@@ -66,7 +69,11 @@ function inFull(shape, path) {
       return {
         type: 'string',
         minLength: 1,
-        ...(shape.pattern && { pattern: patternOf(shape.pattern) }),
+        ...(shape.pattern && {
+          pattern: patternOf(shape.pattern),
+          // A keyword of VS Code's; in its place it would show the pattern itself.
+          patternErrorMessage: `This must be ${shape.expected}.`,
+        }),
       };
     case 'number':
       return {
@@ -90,36 +97,81 @@ function inFull(shape, path) {
     case 'object':
       return objectSchema(shape.fields, path);
     case 'variant':
-      return {
-        oneOf: Object.entries(shape.kinds).map(([kind, { fields }]) =>
-          objectSchema({ kind: { type: 'choice', options: [kind] }, ...fields }, `${path}.${kind}`),
-        ),
-      };
+      return variantSchema(shape.kinds, path);
     default:
       throw new Error(`${path}: no JSON Schema for a shape of type ${shape.type}`);
   }
 }
 
-function objectSchema(fields, path) {
-  const properties = Object.entries(fields).map(([name, shape]) => {
-    const key = name.replace('?', '');
-    const { enum: options, ...schema } = schemaOf(shape, `${path}.${key}`);
-    const values = options && (options.length > 1 ? { enum: options } : { const: options[0] });
-    return [key, { description: descriptionOf(path, key), ...values, ...schema }];
-  });
+/** By `if` and `then`, for of `oneOf` editors complain by the first: here a wrong kind is a wrong kind, and no more. */
+function variantSchema(kinds, path) {
+  const names = Object.keys(kinds);
+  const kind = { type: 'choice', options: names };
   return {
     type: 'object',
-    properties: Object.fromEntries(properties),
-    required: Object.keys(fields).filter((name) => !name.endsWith('?')),
+    properties: { kind: fieldSchema(kind, path, 'kind') },
+    required: ['kind'],
+    allOf: names.map((name) => ({
+      if: { properties: { kind: { const: name } }, required: ['kind'] },
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+      then: objectSchema({ kind: undefined, ...kinds[name].fields }, `${path}.${name}`),
+    })),
+  };
+}
+
+function objectSchema(fields, path) {
+  const names = Object.entries(fields);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      // What has no shape is described where the object is.
+      names.map(([name, shape]) => {
+        const key = name.replace('?', '');
+        return [key, shape ? fieldSchema(shape, path, key) : true];
+      }),
+    ),
+    required: names.filter(([name, shape]) => shape && !name.endsWith('?')).map(([name]) => name),
     additionalProperties: false,
   };
 }
 
-/** What every kind of question has is described once, as `question.hint`. */
+/** A field with what it means, what its choices mean, what holds without it, and what it may look like. */
+function fieldSchema(shape, path, key) {
+  const { enum: options, ...schema } = schemaOf(shape, `${path}.${key}`);
+  const [byDefault, examples] = [hintOf('defaults', path, key), hintOf('examples', path, key)];
+  return {
+    description: descriptionOf(path, key),
+    ...(options && { enum: options, enumDescriptions: choicesOf(options, path, key) }),
+    ...schema,
+    ...(byDefault !== undefined && { default: byDefault }),
+    ...(examples && { examples }),
+  };
+}
+
+function choicesOf(options, path, key) {
+  const meanings = hintOf('choices', path, key) ?? {};
+  return options.map((option) => meanings[option] ?? note(`choices: ${path}.${key}.${option}`));
+}
+
+function snippetsOf(name) {
+  const defaultSnippets = hints.snippets[name];
+  return defaultSnippets ? { defaultSnippets } : {};
+}
+
+function hintOf(table, path, key) {
+  const own = `${path}.${key}`;
+  return hints[table][own] ?? hints[table][sharedName(path, key)];
+}
+
+/** What every kind of question has is described once. */
 function descriptionOf(path, key) {
   const own = `${path}.${key}`;
-  const shared = path.startsWith('question.') ? `question.${key}` : `${DESCRIBED_AS[path]}.${key}`;
-  return words.descriptions[own] ?? words.descriptions[shared] ?? note(own);
+  return words.descriptions[own] ?? words.descriptions[sharedName(path, key)] ?? note(own);
+}
+
+/** `question.hint` of `question.choice.hint`. */
+function sharedName(path, key) {
+  return path.startsWith('question.') ? `question.${key}` : `${DESCRIBED_AS[path]}.${key}`;
 }
 
 function note(name) {

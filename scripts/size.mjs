@@ -33,7 +33,7 @@ if (built.code !== 0) {
 
 const { files } = readJson('dist/embed/manifest.json');
 /** A part has a hash in its name, and a variant for each file that loads it, of which the largest counts. */
-const HASH = /^(parts\/.+)-.{8}(?=\.js$)/;
+const HASH = /^((?:parts|split)\/.+)-.{8}(?=\.js$)/;
 const measured = {};
 for (const [file, { bytes, gzip, brotli }] of Object.entries(files)) {
   const name = file.replace(HASH, '$1');

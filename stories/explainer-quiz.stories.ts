@@ -256,7 +256,13 @@ export const MarkedElsewhere: ViewStory = {
     const timeline = await settled(canvasElement, 'explainer-timeline');
     view.shadowRoot?.querySelector<HTMLElement>('.primary + button')?.click();
     await view.updateComplete;
-    view.shadowRoot?.querySelector<HTMLElement>('.review p > .pick')?.click();
+    // The review is loaded.
+    const mark = await waitFor(() => {
+      const found = view.shadowRoot?.querySelector<HTMLElement>('.review p > .pick');
+      if (!found) throw new Error('no review yet');
+      return found;
+    });
+    mark.click();
     await timeline.updateComplete;
     await expect(timeline.shadowRoot?.querySelector('.linked')).not.toBeNull();
   },

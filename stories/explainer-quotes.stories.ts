@@ -1,6 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { expect } from 'storybook/test';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/index.js';
+import { manyQuotes } from '../test/helpers/many-quotes.js';
+import { quoteStates } from './helpers/quote-samples.js';
 import {
   dark,
   defaultStory,
@@ -91,11 +94,71 @@ export const OneQuote: ViewStory = {
 
 /** Every quote at once, one under the other. */
 export const ShowAll: ViewStory = {
+  // What a reader chooses is kept by story: no other shown here is to become a list.
+  args: { src: undefined, story: { ...manyQuotes(7), id: 'all-as-a-list' } },
   play: async ({ canvasElement }) => {
     const view = await settled(canvasElement, tag);
-    view.shadowRoot?.querySelector<HTMLButtonElement>('[aria-pressed]')?.click();
+    view.shadowRoot?.querySelector<HTMLButtonElement>('[aria-pressed=false]')?.click();
     await view.updateComplete;
     await expect(view.shadowRoot?.querySelector('.list.all')).not.toBeNull();
+  },
+};
+
+/** Opens the filters and chooses; readers' choices are kept by story, so each story here has its own id. */
+const filtered = (
+  id: string,
+  chosen: Readonly<Record<string, string>>,
+  look: (root: ShadowRoot) => Promise<void>,
+): ViewStory => ({
+  args: { src: undefined, story: { ...manyQuotes(7), id: `filtered-${id}` } },
+  play: async ({ canvasElement }) => {
+    const view = await settled(canvasElement, tag);
+    const root = view.shadowRoot;
+    const filters = root?.querySelector<HTMLDetailsElement>('.filters');
+    if (!root || !filters) throw new Error('there is nothing to choose');
+    filters.open = true;
+    await waitFor(() => expect(root.querySelector('.facets')).not.toBeNull());
+    for (const [facet, value] of Object.entries(chosen)) {
+      const select = root.querySelector<HTMLSelectElement>(`[name=${facet}]`);
+      if (!select) throw new Error(`no ${facet} to choose`);
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await view.updateComplete;
+    }
+    await look(root);
+  },
+});
+
+/** By one speaker: what is on is said, and the way back stands beside it. */
+export const Filtered = filtered('one', { speaker: 'speaker-3' }, async (root) => {
+  await expect(root.querySelector('.state')?.textContent).toContain('Otto Kern');
+  await expect(root.querySelectorAll('.card[hidden]').length).toBeGreaterThan(0);
+});
+
+/** Nothing fits what was chosen: it says so, and offers the way back. */
+export const AllFilteredOut = filtered(
+  'none',
+  { speaker: 'speaker-3', attribution: 'anonymous' },
+  async (root) => {
+    await expect(root.querySelector('.state')?.textContent).toContain('No quote fits this choice');
+    await expect(root.querySelectorAll('.card:not([hidden])')).toHaveLength(0);
+    await expect(root.querySelector('.clear')).not.toBeNull();
+  },
+);
+
+/** Five hundred: picked by speaker, drawn in full only where the reader is. */
+export const ManyQuotes: ViewStory = {
+  args: { src: undefined, story: manyQuotes(500) },
+  play: async ({ canvasElement }) => {
+    const view = await settled(canvasElement, tag);
+    const picker = view.shadowRoot?.querySelector<HTMLSelectElement>('.picker');
+    picker?.dispatchEvent(new Event('pointerdown'));
+    await view.updateComplete;
+    await expect(picker?.querySelectorAll('optgroup')).toHaveLength(6);
+    if (picker) picker.value = '250';
+    picker?.dispatchEvent(new Event('change', { bubbles: true }));
+    await view.updateComplete;
+    await expect(view.shadowRoot?.querySelector('.position')?.textContent).toBe('251 of 500');
   },
 };
 
@@ -112,5 +175,70 @@ export const Variants: ViewStory = {
       'and',
       'will stay',
     ]);
+  },
+};
+
+/** A card of made-up quotes in one state, with its disclosures as a reader opens them. */
+const card = (
+  ids: readonly string[],
+  look: (root: ShadowRoot) => Promise<void> | void,
+  open = 'details',
+): ViewStory => ({
+  args: { src: undefined, story: quoteStates(...ids) },
+  play: async ({ canvasElement }) => {
+    const { shadowRoot } = await settled(canvasElement, tag);
+    if (!shadowRoot) throw new Error('nothing is drawn');
+    for (const details of shadowRoot.querySelectorAll('details'))
+      details.open = details.matches(open);
+    await look(shadowRoot);
+  },
+});
+
+/** The first lines, and a button for the rest. */
+export const LongQuote = card(
+  ['long'],
+  async (root) => {
+    const words = root.querySelector('.long');
+    await waitFor(() => expect(words?.scrollHeight).toBeGreaterThan(words?.clientHeight ?? 0));
+    await expect(root.querySelector('.more')?.getAttribute('aria-expanded')).toBe('false');
+  },
+  'none',
+);
+
+/** No source can be opened, and nobody is named. */
+export const NoLinkNoName = card(['anon'], async (root) => {
+  await expect(root.textContent).toContain('No link to this source is known.');
+  await expect(root.querySelector('.noted')?.textContent).toBe('names no source');
+});
+
+/** Words in Persian by way of state media, with a translation and another of each. */
+export const Translated = card(['answer'], async (root) => {
+  await expect(root.textContent).toContain('As translated here');
+  await expect(root.querySelectorAll('.pair')).toHaveLength(2);
+});
+
+/** Three other renderings: other words, other marks, another sentence. */
+export const ThreeRenderings = card(['border'], async (root) => {
+  await expect(root.textContent).toContain('No word in common.');
+  await expect(root.querySelectorAll('.pair')).toHaveLength(3);
+});
+
+/** What a quote can be taken along as. */
+export const CopyOrShare = card(
+  ['border'],
+  async (root) => {
+    await waitFor(() => expect(root.querySelector('.take-away button')).not.toBeNull());
+  },
+  '.take-away, .means',
+);
+
+/** The same check on a Persian page. */
+export const CheckInPersian: ViewStory = {
+  ...card(['border', 'answer'], async (root) => {
+    await expect(root.textContent).toContain('همین سخن');
+  }),
+  render: ({ story }) => {
+    const view = Object.assign(document.createElement(tag), { story });
+    return html`<div lang="fa" dir="rtl">${view}</div>`;
   },
 };

@@ -48,7 +48,8 @@ export function minifyCss(css) {
 function withoutSpace(css) {
   return css
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
+    .replace(/ ?([{};,>~]) ?/g, '$1')
+    .replace(/: | (?=!)/g, (space) => space.trim())
+    .replace(/(?<![\w.#])0\.(?=\d)/g, '.')
     .replace(/;}/g, '}');
 }

@@ -120,17 +120,10 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat | undefined => {
 /** Whether a name is an IANA time zone that is known here. */
 export const isTimeZone = (name: string): boolean => clockOf(name) !== undefined;
 
-/**
- * The key to sort and group by: what clock and calendar on the wall showed, in ms as if it were UTC.
- * A date without a time is its `start`.
- * @param timeZone IANA name; without a known one, the date's own offset is used
- */
-export const wallTime = (date: PartialDate, timeZone?: string): number => {
-  if (date.offset === undefined) return date.start;
-  const clock = timeZone && clockOf(timeZone);
-  if (!clock) return date.start + date.offset * MINUTE;
+/** What a clock shows, in ms as if it were UTC. */
+const read = (clock: Intl.DateTimeFormat, instant: number): number => {
   // Such as `1/8/2020 A, 01:30:00`; in parts it would take four times as long.
-  const shown = clock.format(date.start);
+  const shown = clock.format(instant);
   const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (
     shown.match(/\d+/g) ?? []
   ).map(Number);
@@ -139,4 +132,54 @@ export const wallTime = (date: PartialDate, timeZone?: string): number => {
     (hour * 60 + minute) * MINUTE +
     second * SECOND
   );
+};
+
+/** No clock was ever put on and back again within this time: the shortest was four days, in Freetown in 1939. */
+const STEADY = 3 * DAY;
+
+/** By zone, how far its clock was ahead when each such time began: to read a clock takes twenty times as long. */
+const aheadBy = new Map<string, Map<number, number>>();
+
+/** How far the clock of a zone was ahead of UTC, in ms. */
+const aheadAt = (clock: Intl.DateTimeFormat, timeZone: string, instant: number): number => {
+  let known = aheadBy.get(timeZone);
+  if (!known) aheadBy.set(timeZone, (known = new Map()));
+  const from = Math.floor(instant / STEADY);
+  let [first, last] = [known.get(from), known.get(from + 1)];
+  if (first === undefined) known.set(from, (first = read(clock, from * STEADY) - from * STEADY));
+  if (last === undefined)
+    known.set(from + 1, (last = read(clock, (from + 1) * STEADY) - (from + 1) * STEADY));
+  return first === last ? first : read(clock, instant) - instant;
+};
+
+/**
+ * The key to sort and group by: what clock and calendar on the wall showed, in ms as if it were UTC.
+ * A date without a time is its `start`.
+ * @param timeZone IANA name; without a known one, the date's own offset is used
+ */
+export const wallTime = ({ start, offset }: PartialDate, timeZone?: string): number => {
+  if (offset === undefined) return start;
+  const clock = timeZone && clockOf(timeZone);
+  return start + (clock ? aheadAt(clock, timeZone, start) : offset * MINUTE);
+};
+
+/** A clock that is put back is put back by less than this. */
+const MOST_BACK = 3 * 60 * MINUTE;
+
+/**
+ * Of a time that a clock showed twice, as when summer time ends: whether this is the first or the
+ * second of them. Undefined where it was shown once, and without a known zone.
+ */
+export const whichOfTwo = (
+  { start, offset }: PartialDate,
+  timeZone: string | undefined,
+): 'first' | 'second' | undefined => {
+  const clock = timeZone && clockOf(timeZone);
+  if (offset === undefined || !clock) return undefined;
+  const ahead = (later: number): number => aheadAt(clock, timeZone, start + later);
+  const [before, now, after] = [ahead(-MOST_BACK), ahead(0), ahead(MOST_BACK)];
+  const back = before - after;
+  if (back <= 0) return undefined;
+  if (now === before) return ahead(back) === after ? 'first' : undefined;
+  return ahead(-back) === before ? 'second' : undefined;
 };

@@ -120,13 +120,18 @@ const parseParagraph = (text: string): Paragraph => {
   return root;
 };
 
+/** Anything that is not a letter after another, or one space between them. Most names and labels have none of it. */
+const NOT_PLAIN = /[*[\]\t\n\r]|\s\s|^\s|\s$|^$/;
+
 /** The paragraphs of a text, without empty ones; neighbouring stretches of plain text are one. */
 export const parseRichText = (text: string): readonly Paragraph[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/[ \t\r\n]+/g, ' ').trim())
-    .filter(Boolean)
-    .map(parseParagraph);
+  !NOT_PLAIN.test(text)
+    ? [[{ type: 'text', text }]]
+    : text
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.replace(/[ \t\r\n]+/g, ' ').trim())
+        .filter(Boolean)
+        .map(parseParagraph);
 
 const flatten = (nodes: readonly Inline[]): string =>
   nodes.map((node) => (node.type === 'text' ? node.text : flatten(node.children))).join('');

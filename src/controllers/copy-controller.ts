@@ -1,8 +1,12 @@
-import type { ReactiveControllerHost } from 'lit';
 import { ExplainerShareEvent, type ViewDetail } from '../events.js';
 
-type Host = ReactiveControllerHost &
-  EventTarget & { readonly renderRoot: HTMLElement | DocumentFragment };
+/** An element, or a part of one that is drawn apart. */
+interface Host {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+  dispatchEvent(event: Event): boolean;
+}
 
 /** How a text last left the view; `select`: it stands ready to be copied by hand. */
 interface Leaving {

@@ -20,15 +20,23 @@ function headingBefore(element: Element): Element | undefined {
   return undefined;
 }
 
+function levelBelow(element: Element): number {
+  const before = headingBefore(element);
+  return before ? Math.min(LAST, Math.max(2, Number(before.tagName[1]) + 1)) : 2;
+}
+
 /**
  * Continues the page's outline: a view's heading stands one level below the nearest heading before
- * it. Measured once a stay on the page, after the first render, which equals the server's.
+ * it. Measured once a stay on the page: before the first render, or after it where that must equal a server's.
  */
 export class HeadingLevelController implements ReactiveController {
   #level = 2;
   #measured = false;
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  constructor(
+    private readonly host: ReactiveControllerHost &
+      Element & { readonly renderRoot: HTMLElement | DocumentFragment },
+  ) {
     host.addController(this);
   }
 
@@ -38,6 +46,8 @@ export class HeadingLevelController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // What a server drew is taken over as it stands; all else is drawn once.
+    if (!this.host.renderRoot.hasChildNodes()) this.#level = levelBelow(this.host);
     if (!this.#measured) return;
     this.#measured = false;
     this.host.requestUpdate();
@@ -46,8 +56,7 @@ export class HeadingLevelController implements ReactiveController {
   hostUpdated(): void {
     if (this.#measured) return;
     this.#measured = true;
-    const before = headingBefore(this.host);
-    const level = before ? Math.min(LAST, Math.max(2, Number(before.tagName[1]) + 1)) : 2;
+    const level = levelBelow(this.host);
     if (level === this.#level) return;
     this.#level = level;
     this.host.requestUpdate();

@@ -11,15 +11,19 @@ export class ResizeController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #target: Element | null | undefined;
   #width: number;
+  /** What a server drew stands there before it is taken over: it must not be measured until then. */
+  #isDrawn = false;
 
   /**
    * @param target finds what to measure once the host is drawn
    * @param initialWidth in px
+   * @param changed called after the width has changed; by default the host is drawn anew
    */
   constructor(
-    private readonly host: ReactiveControllerHost,
+    host: ReactiveControllerHost,
     private readonly target: () => Element | null | undefined,
     initialWidth: number,
+    private readonly changed: () => void = () => host.requestUpdate(),
   ) {
     this.#width = initialWidth;
     host.addController(this);
@@ -29,10 +33,15 @@ export class ResizeController implements ReactiveController {
     return this.#width;
   }
 
+  /** Sets a width that was measured before the host is drawn for the first time. */
+  set width(measured: number) {
+    this.#width = Math.floor(measured) || this.#width;
+  }
+
   hostConnected(): void {
     if (typeof ResizeObserver === 'undefined') return;
     this.#observer = new ResizeObserver(([entry]) => this.#take(entry?.contentRect.width ?? 0));
-    this.#watch();
+    if (this.#isDrawn) this.#watch();
   }
 
   hostDisconnected(): void {
@@ -41,6 +50,7 @@ export class ResizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#isDrawn = true;
     const before = this.#target;
     this.#watch();
     // The observer tells only after a frame is laid out: all would be drawn once more for it.
@@ -60,6 +70,6 @@ export class ResizeController implements ReactiveController {
     // What is not shown has no width; it keeps the one it had.
     if (!width || width === this.#width) return;
     this.#width = width;
-    this.host.requestUpdate();
+    this.changed();
   }
 }

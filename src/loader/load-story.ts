@@ -77,7 +77,8 @@ export async function loadStory(src: string, options: LoadOptions = {}): Promise
       `${src} could not be reached: the network failed, or the other site does not allow it (CORS).`,
     );
   }
-  const { story, problems } = await checkInSlices(checkStory(readJson(text, src)), signal);
+  const input = await readJson(text, src);
+  const { story, problems } = await checkInSlices(checkStory(input), signal);
   if (story) return { story, problems };
   const [first] = problems.filter((problem) => problem.severity === 'error');
   throw new StoryLoadError(

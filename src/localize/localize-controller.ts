@@ -11,6 +11,7 @@ const numbersIn = (locale: string): Intl.NumberFormat =>
 type Host = ReactiveControllerHost & HTMLElement;
 
 const FALLBACK = 'en';
+const PLAIN_ENGLISH = /^en(-[a-z]{2})?$/i;
 
 /** The language of the nearest ancestor that names one, through shadow roots. */
 function languageOf(element: Element): string | undefined {
@@ -48,7 +49,8 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
   #translation: Translation | undefined;
   #locale = FALLBACK;
   #direction: 'ltr' | 'rtl' | undefined;
-  #numbers = numbersIn(FALLBACK);
+  /** Undefined in plain English, where most numbers need none: the first costs a slow phone 50 ms. */
+  #numbers: Intl.NumberFormat | undefined;
 
   /**
    * @param section the view's own words
@@ -85,7 +87,12 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
 
   /** Words of this view. */
   get words(): Translation[Own] {
-    return this.#translation?.[this.section] ?? this.ownEnglish;
+    return this.wordsOf(this.section, this.ownEnglish);
+  }
+
+  /** Words of a part that is loaded on use, which brings its own English. */
+  wordsOf<Name extends Section>(section: Name, english: Translation[Name]): Translation[Name] {
+    return this.#translation?.[section] ?? english;
   }
 
   /** Words that views share. */
@@ -104,10 +111,11 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
   }
 
   number(value: number): string {
-    return this.#numbers.format(value);
+    const isShort = !this.#numbers && value >= 0 && value < 1000 && value % 1 === 0;
+    return isShort ? String(value) : (this.#numbers ??= numbersIn(this.#locale)).format(value);
   }
 
-  /** A date in words, as precise as it is and with its doubt; a time on the clock of `timeZone`. */
+  /** A date in words for a line of text, as precise as it is and with its doubt; a time on the clock of `timeZone`. */
   date(date: PartialDate, timeZone?: string): string {
     let text = formatDate(date, this.#locale, timeZone);
     if (date.approximate) text = this.common.about(text);
@@ -129,7 +137,7 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
     const locale = this.#translation || isEnglish ? lang : FALLBACK;
     if (locale === this.#locale) return;
     try {
-      this.#numbers = numbersIn(locale);
+      this.#numbers = PLAIN_ENGLISH.test(locale) ? undefined : numbersIn(locale);
       this.#locale = locale;
     } catch {
       // A page's lang may be no language tag at all: what was stands.

@@ -1,7 +1,9 @@
 import type * as english from './translations/en.js';
+import type * as guess from './translations/en-ladder-guess.js';
+import type * as end from './translations/en-quiz-end.js';
 
-/** Every word a reader may see, in one language. Typed by the English one. */
-export type Translation = typeof english;
+/** Every word a reader may see, in one language. Typed by the English one, of which parts are loaded on use. */
+export type Translation = typeof english & typeof guess & typeof end;
 
 /** The words of one view, or those that views share. */
 export type Section = Exclude<keyof Translation, 'lang' | 'dir'>;

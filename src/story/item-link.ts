@@ -33,12 +33,14 @@ const LEADS_SOMEWHERE = /^(https?|file):/;
 
 /**
  * The address of the page, without its fragment; '' where it has none that could be opened again. In
- * a frame it is the frame's own, on which the story stands. A document without one (`srcdoc`, a blank
- * one that a script wrote) is found at its canonical link, else on the page that made it.
+ * a frame it is that of the page around where that has told it, else the frame's own, on which the story stands.
+ * A document without one (`srcdoc`, a blank one that a script wrote) is found at its canonical link, else on the page
+ * that made it.
  */
 export function pageAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const address = [location.href, canonical, document.baseURI].find((it) =>
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const told = canonical?.hasAttribute('data-explainer-page') ? canonical.href : undefined;
+  const address = [told, location.href, canonical?.href, document.baseURI].find((it) =>
     LEADS_SOMEWHERE.test(it ?? ''),
   );
   return address?.replace(/#.*/s, '') ?? '';

@@ -7,7 +7,7 @@
 import type { Story } from '../content/types.js';
 import { loadStory } from '../loader/load-story.js';
 import { parseFragment } from './item-link.js';
-import { readAnswers, writeAnswers } from './progress-storage.js';
+import { readAnswers, readClock, writeAnswers, writeClock } from './progress-storage.js';
 import { ReaderSession } from './reader-session.js';
 import { StoryStore } from './story-store.js';
 
@@ -18,6 +18,8 @@ interface PageStories {
   readonly sessions: Map<string, ReaderSession>;
   /** Selects what the address names; kept here so that whoever leaves last can take it off. */
   readonly followFragment: () => void;
+  /** The second clock chosen on this page; storage may be refused. */
+  clock?: string;
 }
 
 const KEY = Symbol.for('explainer-kit/pages/1');
@@ -35,16 +37,31 @@ function page(): PageStories {
   });
 }
 
+/** Keeps a clock for every story of the device, and shows it in every story of the page. */
+function chooseClock(clock: string): void {
+  page().clock = clock;
+  writeClock(clock);
+  for (const session of page().sessions.values()) session.dispatch({ type: 'clock', clock });
+}
+
 function openSession(story: Story): ReaderSession {
   // A server renders many readers' pages: it keeps nothing of any.
   if (typeof window === 'undefined')
-    return new ReaderSession({ read: () => ({}), write: () => undefined, arrive: () => undefined });
+    return new ReaderSession({
+      read: () => ({}),
+      write: () => undefined,
+      readClock: () => undefined,
+      writeClock: () => undefined,
+      arrive: () => undefined,
+    });
   const { sessions, followFragment } = page();
   let session = sessions.get(story.id);
   if (!session) {
     session = new ReaderSession({
       read: () => readAnswers(story.id),
       write: (answers) => writeAnswers(story.id, story.version ?? 1, answers),
+      readClock: () => page().clock ?? readClock(),
+      writeClock: chooseClock,
       arrive: followFragment,
     });
     sessions.set(story.id, session);

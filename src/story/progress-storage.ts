@@ -1,5 +1,5 @@
 /**
- * Answers kept on the reader's device, and only there. Where the page may not store anything
+ * Answers and the choice of a clock kept on the reader's device, and only there. Where the page may not store anything
  * (private windows, sandboxed frames), they last as long as the page.
  */
 import { CONFIDENCES, type Answer, type Answers } from './reader-state.js';
@@ -61,5 +61,25 @@ export function writeAnswers(story: string, version: number, answers: Answers): 
     }
   } catch {
     // Full or refused: the answers last as long as the page.
+  }
+}
+
+const CLOCK = 'explainer-kit/clock';
+
+/** The clock chosen on an earlier visit to any story; it may be one that a story does not know. */
+export function readClock(): string | undefined {
+  try {
+    return storage()?.getItem(CLOCK) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Silent where storage is refused or full. */
+export function writeClock(clock: string): void {
+  try {
+    storage()?.setItem(CLOCK, clock);
+  } catch {
+    // The choice lasts as long as the page.
   }
 }

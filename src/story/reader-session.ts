@@ -10,6 +10,9 @@ import {
 export interface SessionKeeper {
   read(): Answers;
   write(answers: Answers): void;
+  /** The second clock, which readers choose once for all stories; undefined: none was chosen. */
+  readClock(): string | undefined;
+  writeClock(clock: string): void;
   /** Called once the first view is drawn. */
   arrive(): void;
 }
@@ -47,8 +50,9 @@ export class ReaderSession {
   restore(): void {
     if (this.#restored) return;
     this.#restored = true;
-    const answers = this.keeper.read();
-    if (Object.keys(answers).length) this.dispatch({ type: 'restore', answers });
+    const [answers, clock] = [this.keeper.read(), this.keeper.readClock()];
+    if (Object.keys(answers).length || clock !== undefined)
+      this.dispatch({ type: 'restore', answers, clock });
     this.keeper.arrive();
   }
 
@@ -59,6 +63,8 @@ export class ReaderSession {
     } else if (action.type === 'reset') {
       const { answers } = stepReader({ ...initialReader, answers: this.keeper.read() }, action);
       this.keeper.write(answers);
+    } else if (action.type === 'clock') {
+      this.keeper.writeClock(action.clock);
     }
   }
 }

@@ -27,6 +27,8 @@ export interface ReaderState {
   readonly selection: ItemRef | undefined;
   /** By question id. */
   readonly answers: Answers;
+  /** The second clock chosen to read times on, as `base/clocks.ts` names it; undefined: none was chosen. */
+  readonly clock: string | undefined;
 }
 
 export type ReaderAction =
@@ -34,10 +36,11 @@ export type ReaderAction =
   | { readonly type: 'answer'; readonly question: string; readonly answer: Answer }
   /** Forgets the answers to these questions; to all where none are named. */
   | { readonly type: 'reset'; readonly questions?: readonly string[] }
-  /** Brings back answers kept from an earlier visit; those given since then stand. */
-  | { readonly type: 'restore'; readonly answers: Answers };
+  | { readonly type: 'clock'; readonly clock: string }
+  /** Brings back what was kept from an earlier visit or chosen elsewhere; answers given since then stand. */
+  | { readonly type: 'restore'; readonly answers: Answers; readonly clock?: string | undefined };
 
-export const initialReader: ReaderState = { selection: undefined, answers: {} };
+export const initialReader: ReaderState = { selection: undefined, answers: {}, clock: undefined };
 
 /** Returns the same object where nothing changes, so that nobody is told of it. */
 export function stepReader(state: ReaderState, action: ReaderAction): ReaderState {
@@ -56,7 +59,13 @@ export function stepReader(state: ReaderState, action: ReaderAction): ReaderStat
         : [];
       return { ...state, answers: Object.fromEntries(left) };
     }
+    case 'clock':
+      return action.clock === state.clock ? state : { ...state, clock: action.clock };
     case 'restore':
-      return { ...state, answers: { ...action.answers, ...state.answers } };
+      return {
+        ...state,
+        answers: { ...action.answers, ...state.answers },
+        clock: action.clock ?? state.clock,
+      };
   }
 }

@@ -3,7 +3,7 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import { checkStory } from '../content/check-story.js';
 import { baseUrl } from '../internal/environment.js';
 import { checkInSlices } from '../loader/check-in-slices.js';
-import { readJson } from '../loader/read-json.js';
+import { refuseJson } from '../loader/read-json.js';
 import { closeStore, openStore } from './page-stories.js';
 import { initialReader } from './reader-state.js';
 import { storyContext } from './story-context.js';
@@ -89,7 +89,12 @@ export class StoryController implements ReactiveController {
     const state = this.#store?.getState();
     if (!this.#isDrawn) {
       this.#isDrawn = true;
-      if (state?.selection || Object.keys(state?.answers ?? {}).length) this.host.requestUpdate();
+      if (
+        state?.selection ||
+        state?.clock !== undefined ||
+        Object.keys(state?.answers ?? {}).length
+      )
+        this.host.requestUpdate();
     }
     if (state?.status === 'ready') this.#store?.restore();
   }
@@ -133,21 +138,23 @@ export class StoryController implements ReactiveController {
 
   /** A story in the page beside an address stands for that address: no request is made. */
   #seed(store: StoryStore, story: unknown, inline: string): void {
+    let input = story;
     try {
-      const check = checkStory(story ?? readJson(inline, ''));
+      input ??= JSON.parse(inline) as unknown;
+    } catch {
+      store.refuse(() => refuseJson(inline, ''));
+      return;
+    }
+    try {
+      const check = checkStory(input);
       let step = check.next();
-      for (let left = this.#isServerDrawn() ? Infinity : AT_ONCE; left && !step.done; left--)
+      for (let left = isServer ? Infinity : AT_ONCE; left && !step.done; left--)
         step = check.next();
       if (step.done) store.accept(step.value);
       else void store.load((signal) => checkInSlices(check, signal));
     } catch (error) {
-      store.refuse(error);
+      store.refuse(error as object);
     }
-  }
-
-  /** Whether the next render is to equal what a server drew, with the story. */
-  #isServerDrawn(): boolean {
-    return isServer || (!this.#isDrawn && !!this.host.shadowRoot?.hasChildNodes());
   }
 
   #resolveUrl(src: string): string {

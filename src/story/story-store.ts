@@ -131,15 +131,20 @@ export class StoryStore {
     });
   }
 
-  /** Of a story in the page that can't be shown: the one at the address beside it stands in, if any. */
-  refuse(error: unknown, problems?: readonly Problem[]): void {
+  /**
+   * Of a story in the page that can't be shown: the one at the address beside it stands in, if any.
+   * @param fault or what finds it, by a rejection
+   */
+  refuse(fault: object, problems?: readonly Problem[]): void {
     if (this.source) {
       warnOnce(
         `The story in the page beside ${this.src} is broken; the one at that address is shown.`,
       );
       void this.load();
+    } else if (typeof fault === 'function') {
+      void this.load(fault as StorySource);
     } else {
-      this.fail(error, problems);
+      this.fail(fault, problems);
     }
   }
 

@@ -48,8 +48,8 @@ export const views: Readonly<Record<string, BenchView>> = {
   sources: {
     items: 'claims',
     sizes: [20, 200, 2_000],
-    story: manySources,
-    actions: ['filter'],
+    story: (size) => manySources(size),
+    actions: ['filter', 'sort', 'open'],
     budget: { ready: 1.25 },
   },
   timeline: {

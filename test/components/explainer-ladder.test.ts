@@ -31,6 +31,12 @@ async function measured(view: ExplainerLadderElement): Promise<void> {
 
 const find = <T extends Element = HTMLElement>(view: Element, selector: string): T | null =>
   view.shadowRoot?.querySelector<T>(selector) ?? null;
+/** What is folded away is drawn when it is unfolded, if not before. */
+async function unfold(view: Element, selector: string): Promise<void> {
+  const details = find<HTMLDetailsElement>(view, selector);
+  if (details) details.open = true;
+  await waitUntil(() => (details?.childElementCount ?? 0) > 1, 'it stays empty');
+}
 const all = <T extends Element = HTMLElement>(view: Element, selector: string): T[] => [
   ...(view.shadowRoot?.querySelectorAll<T>(selector) ?? []),
 ];
@@ -322,8 +328,8 @@ describe('<explainer-ladder>', () => {
       await click(view, marks(view)[1]);
       const words = detail(view);
       expect(words)
-        .to.contain('March 1, 2021 at 23:30 Ostra')
-        .and.to.contain('March 1, 2021 at 15:30 Capital');
+        .to.contain('March 1, 2021 at 23:30 in Ostra')
+        .and.to.contain('15:30 in Capital');
       expect(words).to.match(/The South\s+→.*The North/s);
       expect(words).to.contain('up to Pressure or Force').and.to.contain('an action');
       expect(words)
@@ -493,7 +499,7 @@ describe('<explainer-ladder>', () => {
   describe('in words', () => {
     it('lists all steps in order, each of which opens', async () => {
       const view = await showLadder();
-      (find(view, '.list') as HTMLDetailsElement).open = true;
+      await unfold(view, '.list');
       expect(all(view, '.list li').map((item) => item.innerText.trim())).to.deep.equal([
         '2020, The South, begins at Talk, a signal',
         'March 1, 2021, The South, up to Pressure or Force, an action, accounts differ',
@@ -512,6 +518,7 @@ describe('<explainer-ladder>', () => {
       const view = await showLadder(
         changed((story) => Object.assign(story.events[2] as object, { approximate: true })),
       );
+      await unfold(view, '.list');
       const words = 'about March 2, 2021';
       expect(all(view, '.list li')[2]?.textContent).to.contain(words);
       expect(all(view, 'tbody th')[2]?.textContent).to.contain(words);
@@ -520,7 +527,7 @@ describe('<explainer-ladder>', () => {
 
     it('says the same in a table with headers', async () => {
       const view = await showLadder();
-      (find(view, 'details.table') as HTMLDetailsElement).open = true;
+      await unfold(view, 'details.table');
       expect(all(view, 'thead th').map((cell) => cell.innerText)).to.deep.equal([
         'Date',
         'Who',
@@ -547,7 +554,7 @@ describe('<explainer-ladder>', () => {
 
     it('says what the rungs mean, whose scale it is and that placing is a judgement', async () => {
       const view = await showLadder();
-      (find(view, 'details.scale') as HTMLDetailsElement).open = true;
+      await unfold(view, 'details.scale');
       const words = find(view, 'details.scale')?.innerText ?? '';
       expect(words).to.contain('A test scale').and.to.contain('Nothing; it is made up.');
       expect(words).to.contain("this desk's judgement").and.to.contain('Made up for tests.');

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerQuizElement } from '../../src/index.js';
+import { settle } from '../helpers/quiz-page.js';
 import { testStory } from '../helpers/test-story.js';
 import { behavesLikeAView, show, shownText } from '../helpers/view-suite.js';
 
@@ -41,7 +42,7 @@ async function press(view: ExplainerQuizElement, label: string): Promise<void> {
   const button = all(view, 'button').find(({ innerText }) => innerText.trim() === label);
   if (!button) throw new Error(`no button “${label}” among: ${texts(view, 'button').join(', ')}`);
   button.click();
-  await view.updateComplete;
+  await settle(view);
 }
 
 async function choose(view: ExplainerQuizElement, label: string): Promise<void> {

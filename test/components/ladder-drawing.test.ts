@@ -414,7 +414,7 @@ describe('the drawing of <explainer-ladder>', () => {
       );
       await openStep(view, 'A blast shuts the bridge');
       expect(find(view, '.mark.open')?.getAttribute('aria-label')).to.contain('March 1, 2021');
-      expect(find(view, '.detail')?.innerText).to.match(/March 1, 2021 at 15:30\s+Capital/);
+      expect(find(view, '.detail')?.innerText).to.match(/March 1, 2021 at 15:30 in\s+Capital/);
     });
 
     it('that is neither called an action nor a signal is drawn as neither, and the legend says so', async () => {

@@ -13,6 +13,7 @@ import {
   layoutLadder,
   type LadderLayout,
 } from '../../src/components/explainer-ladder/layout/ladder-layout.js';
+import { placeAt } from '../../src/components/explainer-ladder/zoom/ladder-place-model.js';
 import * as view from '../../src/components/explainer-ladder/zoom/ladder-zoom-model.js';
 import { repeatable } from '../helpers/many-steps.js';
 
@@ -457,13 +458,13 @@ describe('which steps are shown', () => {
       const part = lay(data, 1000, { direction, range: { from: 500, to: 500 + room } });
       for (const mark of part.marks)
         assert.equal(
-          Math.floor(view.placeAt(part.marks, 'x', mark.points[0]?.x ?? 0) ?? -1),
+          Math.floor(placeAt(part.marks, 'x', mark.points[0]?.x ?? 0) ?? -1),
           mark.first,
         );
       const [first, last] = [marks[0], marks.at(-1)] as [Mark, Mark];
       const outside = direction === 'ltr' ? -50 : 1050;
-      assert.equal(view.placeAt(marks, 'x', outside), (first.first + first.last + 1) / 2);
-      assert.equal(view.placeAt(marks, 'x', 1000 - outside), (last.first + last.last + 1) / 2);
+      assert.equal(placeAt(marks, 'x', outside), (first.first + first.last + 1) / 2);
+      assert.equal(placeAt(marks, 'x', 1000 - outside), (last.first + last.last + 1) / 2);
     }
   });
 });

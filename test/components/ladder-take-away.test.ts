@@ -530,10 +530,10 @@ describe('page, server and picture', () => {
 
     const view = document.createElement('explainer-ladder');
     view.story = testStory();
-    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    const parent = await fixture<HTMLElement>(html`<div hidden></div>`);
     parent.append(view);
-    // The first render, before anything is measured.
-    await Promise.resolve();
+    // Where nothing can be measured, as on the server.
+    await view.updateComplete;
     expect(drawn(chartOf(view)), 'page').to.deep.equal(expected);
 
     const picture = new DOMParser().parseFromString(

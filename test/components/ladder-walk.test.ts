@@ -59,6 +59,8 @@ async function press(view: ExplainerLadderElement, words: string, key = 'Enter')
   if (!target) throw new Error(`no button “${words}”`);
   target.focus();
   await sendKeys({ press: key });
+  // The first walk is loaded.
+  if (target.matches('.begin')) await waitUntil(() => find(view, '.walk'));
   await settle(view);
 }
 
@@ -237,6 +239,7 @@ describe('<explainer-ladder> walking the steps', () => {
       const outside = view.parentElement?.parentElement?.querySelector('button');
       outside?.focus();
       button(view, 'Play the steps')?.click();
+      await waitUntil(() => find(view, '.walk'));
       await settle(view);
       expect(document.activeElement).to.equal(outside);
     });

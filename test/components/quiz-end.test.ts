@@ -13,6 +13,7 @@ import {
   heard,
   plain,
   press,
+  settle,
   showQuiz,
   storyWith,
   text,
@@ -275,6 +276,7 @@ describe('the end of a quiz', () => {
       find(view, '.primary + button').click();
       await view.updateComplete;
     }
+    await settle(view);
     expect(text(view, '.score')).to.equal('You got 0 of 1,000 right');
     expect(all(view, '.review > li')).to.have.length(50);
     for (let turn = 0; turn < 300 && all(view, '.review > li').length < 1000; turn++) {

@@ -1,6 +1,8 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/define/index.js';
+// Loaded on use: here it is there at once.
+import '../../src/components/explainer-quiz/order-drag.js';
 import type { ExplainerQuizElement } from '../../src/index.js';
 import {
   all,

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  eventsShown,
+  countsByActor,
   firstScope,
-  groupsShown,
+  gapsAt,
   hasScopes,
-  timelineOf,
-} from '../../src/components/explainer-timeline/timeline-model.js';
+  shownOf,
+} from '../../src/components/explainer-timeline/timeline-filter-model.js';
+import { timelineOf } from '../../src/components/explainer-timeline/timeline-model.js';
 import { parseStory } from '../../src/content/parse-story.js';
 import type { Story, StoryEvent } from '../../src/content/types.js';
 import { formatDate } from '../../src/localize/format-date.js';
@@ -35,8 +36,8 @@ const manyEvents = (count: number, prominence: StoryEvent['prominence'] = 'key')
     Object.assign(draft, { ladder: undefined, quiz: undefined });
   });
 
-const shownIds = (story: Story, filter: Parameters<typeof eventsShown>[1]) =>
-  eventsShown(timelineOf(story), filter).map(({ item }) => item.id);
+const shownIds = (story: Story, filter: Parameters<typeof shownOf>[1]) =>
+  shownOf(timelineOf(story), filter).events.map(({ item }) => item.id);
 
 describe('a timeline', () => {
   it('is built once for a story', () => {
@@ -87,7 +88,7 @@ describe('the filter', () => {
 
   it('never hides what is selected', () => {
     const story = storyWith();
-    assert.deepEqual(shownIds(story, { scope: 'key', actor: 'north', keep: 'talks' }), [
+    assert.deepEqual(shownIds(story, { scope: 'key', actor: 'north', keep: ['talks'] }), [
       'pact',
       'talks',
     ]);
@@ -97,37 +98,90 @@ describe('the filter', () => {
     const story = storyWith((draft) => {
       const [first] = draft.events as unknown as StoryEvent[];
       const dates = [undefined, '2020-01-05', '2020-01-05', undefined];
-      draft.events = dates.map((startDate, n) => ({ ...first, id: `e${n}`, startDate })) as never;
+      draft.events = dates.map((startDate, n) => ({
+        ...first,
+        id: `e${n}`,
+        startDate,
+        actors: [startDate ? 'south' : 'north'],
+      })) as never;
       for (const list of ['claims', 'disputes', 'quotes'] as const) draft[list] = [] as never;
       Object.assign(draft, { ladder: undefined, quiz: undefined });
     });
     const timeline = timelineOf(story);
-    const shown = timeline.events.filter(({ date }) => !date);
+    const { groups } = shownOf(timeline, { scope: 'all', actor: 'north' });
+    assert.deepEqual(groups, [
+      { count: 1, repeatsHead: false },
+      { count: 0, repeatsHead: false },
+      { count: 1, repeatsHead: true },
+    ]);
+  });
+
+  it('measures gaps between what is shown, and for paper between all', () => {
+    const timeline = timelineOf(manyEvents(9));
+    const shown = shownOf(timeline, { scope: 'key', actor: '' });
+    const gaps = timeline.events.map((_, place) => gapsAt(timeline, shown, place));
+    const four = { value: 4, unit: 'day', isAbout: false };
     assert.deepEqual(
-      groupsShown(timeline, shown).map(({ isOut, repeatsHead }) => [isOut, repeatsHead]),
+      gaps.map((gap) => gap.shown),
+      [undefined, undefined, undefined, undefined, four, undefined, undefined, undefined, four],
+    );
+    // A day after the day before there is nothing to say.
+    assert.deepEqual(
+      gaps.filter(({ whole }) => whole),
+      [],
+    );
+    assert.deepEqual(
+      gaps.flatMap(({ isSame }, place) => (isSame ? [place] : [])),
+      [0],
+    );
+  });
+
+  it('says the gap to the event before it also of one that is left out', () => {
+    const story = storyWith((draft) => {
+      const [first] = draft.events as unknown as StoryEvent[];
+      const dates = ['2020-01-01', '2020-01-04', '2020-01-14'];
+      draft.events = dates.map((startDate, n) => ({
+        ...first,
+        id: `e${n}`,
+        startDate,
+        prominence: n === 1 ? 'detail' : 'key',
+      })) as never;
+      for (const list of ['claims', 'disputes', 'quotes'] as const) draft[list] = [] as never;
+      Object.assign(draft, { ladder: undefined, quiz: undefined });
+    });
+    const timeline = timelineOf(story);
+    const shown = shownOf(timeline, { scope: 'key', actor: '' });
+    assert.deepEqual(
+      [1, 2].map((place) => {
+        const { whole, shown: now } = gapsAt(timeline, shown, place);
+        return [whole?.value, now?.value];
+      }),
       [
-        [false, false],
-        [true, false],
-        [false, true],
+        [3, undefined],
+        [10, 13],
       ],
     );
   });
 
-  it('measures gaps between what is shown', () => {
-    const timeline = timelineOf(manyEvents(9));
-    const shown = eventsShown(timeline, { scope: 'key', actor: '' });
-    assert.deepEqual(
-      groupsShown(timeline, shown)
-        .flatMap(({ events }) => events)
-        .map(({ event, isOut, gap }) => [event.id, isOut, gap?.value, gap?.unit]),
-      [
-        ['e0', false, undefined, undefined],
-        ...['e1', 'e2', 'e3'].map((id) => [id, true, undefined, undefined]),
-        ['e4', false, 4, 'day'],
-        ...['e5', 'e6', 'e7'].map((id) => [id, true, undefined, undefined]),
-        ['e8', false, 4, 'day'],
-      ],
-    );
+  it('is worked out once for a choice, and anew only for what the choice does not show', () => {
+    const timeline = timelineOf(manyEvents(40));
+    const choice = { scope: 'key', actor: '' } as const;
+    const shown = shownOf(timeline, choice);
+    assert.equal(shownOf(timeline, { ...choice, keep: [undefined] }), shown);
+    assert.equal(shownOf(timeline, { ...choice, keep: ['e4'] }), shown);
+    const more = shownOf(timeline, { ...choice, keep: ['e5'] });
+    assert.equal(more.events.length, shown.events.length + 1);
+    assert.equal(shownOf(timeline, { ...choice, keep: ['e5', 'e4'] }), more);
+  });
+
+  it('counts what each actor has a part in, as the filter would', () => {
+    const story = storyWith();
+    const timeline = timelineOf(story);
+    for (const scope of ['key', 'all'] as const) {
+      const counts = countsByActor(timeline, scope);
+      for (const { id } of timeline.actors)
+        assert.equal(counts.get(id) ?? 0, shownIds(story, { scope, actor: id }).length);
+    }
   });
 });
 

@@ -89,15 +89,21 @@ describe('a bare page', () => {
     expect(statuses(page)).to.deep.equal(['ready', 'ready']);
   });
 
-  it('draws a view that a server drew anew, once, where it does not load what takes it over', async () => {
+  it('takes over what a server drew, node for node', async () => {
     const markup = await executeServerCommand<string, object>('kit:ssr', {
       tag: 'explainer-sources',
       story: testStory(),
     });
-    const { page } = await open(markup + script('explainer-sources'));
+    const { page } = await open(markup);
     const view = page.querySelector<View>('explainer-sources');
-    for (let time = 0; time < 100 && view?.status !== 'ready'; time++) await aTimeout(20);
+    const drawn = view?.shadowRoot?.querySelector('section');
+    const tag = page.createElement('script');
+    Object.assign(tag, { type: 'module', src: '/dist/embed/explainer-sources.js' });
+    page.body.append(tag);
+    const isReady = new Promise((resolve) => view?.addEventListener('explainer-ready', resolve));
+    await isReady;
     expect(view?.status).to.equal('ready');
+    expect(view?.shadowRoot?.querySelector('section')).to.equal(drawn);
     expect(view?.shadowRoot?.querySelectorAll('section').length).to.equal(1);
   });
 

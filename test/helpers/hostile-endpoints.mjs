@@ -14,10 +14,13 @@
  * | `counted/<key>/…`                   | the minimal story; the requests are counted per key                        |
  * | `count?key=…`                       | that number, as JSON                                                       |
  * | `flaky?key=…`                       | 503 the first time, then the minimal story                                 |
+ * | `page/<key>`                        | the HTML that was sent there with POST, under an address of its own; a key  |
+ * |                                     | that ends in `.js`, `.json` … is answered as that                           |
  *
  * Pick a key that no other test and no other engine uses, such as one with `crypto.randomUUID()`.
  */
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -28,7 +31,19 @@ const counts = new Map();
 const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1).get(key);
 const minimalStory = () => readFile('content/examples/minimal.json', 'utf8');
 
+const pages = new Map();
+/** Puts something under `page/<key>` from the server's side. */
+export const keepPage = (key, body) => pages.set(key, body);
+
 const endpoints = {
+  async page(context, key) {
+    if (context.method === 'POST') {
+      context.req.setEncoding('utf8');
+      pages.set(key, (await context.req.toArray()).join(''));
+    }
+    context.type = extname(key) || 'html';
+    context.body = pages.get(key);
+  },
   status(context, code) {
     context.status = Number(code);
     context.body = `status ${code}`;

@@ -1,24 +1,24 @@
 const STANCES = ['asserts', 'denies', 'qualifies', 'no-comment'];
-const SOURCES = 8;
 
 /**
- * A story of `count` claims that eight sources speak of or not, every third without contradiction: as many
+ * A story of `count` claims that sources speak of or not, every third without contradiction: as many
  * rows of a matrix.
+ * @param sources how many, 4 or more
  */
-export function manySources(count: number) {
-  const id = (at: number): string => `source-${at % SOURCES}`;
+export function manySources(count: number, sources = 8) {
+  const id = (at: number): string => `source-${at % sources}`;
   return {
     id: `many-sources-${count}`,
     headline: 'Who says what',
     inLanguage: 'en',
     version: 1,
     timeZones: [{ id: 'UTC', label: 'UTC' }],
-    sources: Array.from({ length: SOURCES }, (_, at) => ({
+    sources: Array.from({ length: sources }, (_, at) => ({
       id: id(at),
       headline: `Record ${at + 1}`,
       publisher: `The Gazette of ${at + 1}`,
       author: ['A. Reporter'],
-      datePublished: `2021-03-0${at + 1}`,
+      datePublished: `2021-03-${String(1 + (at % 28)).padStart(2, '0')}`,
       url: `https://example.org/${at}`,
       type: 'report',
     })),

@@ -1,13 +1,24 @@
 /** What the tests of the quiz do with one, as a reader would. */
-import { aTimeout } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing';
 import type { ExplainerQuizElement } from '../../src/index.js';
 import { testStory, type Draft } from './test-story.js';
 import { show } from './view-suite.js';
 
-export const showQuiz = (
+/** What the end shows beyond the score is loaded when it is needed first. */
+export async function settle(view: ExplainerQuizElement): Promise<void> {
+  await view.updateComplete;
+  const isThere = (selector: string) => Boolean(view.shadowRoot?.querySelector(selector));
+  if (isThere('.end')) await waitUntil(() => isThere('.review') || isThere('.end .notice'));
+}
+
+export async function showQuiz(
   story: unknown = testStory(),
   parent?: Element,
-): Promise<ExplainerQuizElement> => show<ExplainerQuizElement>('explainer-quiz', story, parent);
+): Promise<ExplainerQuizElement> {
+  const view = await show<ExplainerQuizElement>('explainer-quiz', story, parent);
+  await settle(view);
+  return view;
+}
 
 /** The test story with these questions only. */
 export function storyWith(...ids: readonly string[]): Draft {
@@ -49,7 +60,7 @@ export async function press(view: ExplainerQuizElement, label: string): Promise<
   const button = all(view, 'button').find(({ innerText }) => plain(innerText) === label);
   if (!button) throw new Error(`no button “${label}” among: ${texts(view, 'button').join(', ')}`);
   button.click();
-  await view.updateComplete;
+  await settle(view);
 }
 
 export async function choose(view: ExplainerQuizElement, label: string): Promise<void> {

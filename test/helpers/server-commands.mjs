@@ -7,7 +7,9 @@
  * | `kit:media` | `{ [media feature]: value }`     | true; `{}` takes everything back (do so in `afterEach`)  | Chromium |
  * | `kit:a11y`  | `{ within?: CSS selector }`      | `{ role, name, …states, children? }`, the whole page's or | Chromium |
  * |             |                                  | the first match's part of the accessibility tree         |          |
- * | `kit:ssr`   | `{ tag, attributes?, story }`    | the element's server-rendered HTML                       | all      |
+ * | `kit:ssr`   | `{ tag, story, attributes?, inline? }` | the element's server-rendered HTML                       | all      |
+ * | `kit:export` | `{ story: path, args, isFolder? }` | `{ text }`, or of a folder `{ address, files }`: what the   | all      |
+ * |             |                                  | built command `explainer-kit export` makes of it         |          |
  * | `kit:allow` | `[puppeteer's permission, …]`    | true; what is not named is refused, and `[]` takes all    | Chromium |
  * |             |                                  | of it back (do so in `afterEach`)                        |          |
  * | `kit:saved` | `'begin'`                        | true; from now on downloads are kept                     | Chromium |
@@ -22,6 +24,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { cacheFile } from '../../scripts/lib/paths.mjs';
+import { exported } from './export-command.mjs';
 
 export function serverCommands() {
   return {
@@ -32,6 +35,7 @@ export function serverCommands() {
     },
     async executeCommand({ command, payload, session }) {
       if (command === 'kit:ssr') return renderOnServer(payload);
+      if (command === 'kit:export') return exported(payload);
       const carryOut = inChromium[command];
       if (!carryOut) return;
       if (session.browser.name !== 'Chrome') return false;
@@ -172,10 +176,10 @@ function isSaid({ type, value }) {
 /** Named after the process, so that two runs at a time don't mix. */
 const serverBundle = cacheFile(`test-server/ssr-${process.pid}.mjs`);
 let serverRenderer;
-async function renderOnServer({ tag, attributes, story }) {
+async function renderOnServer({ tag, ...options }) {
   serverRenderer ??= loadServerRenderer();
   const { renderElement } = await serverRenderer;
-  return renderElement(tag, { story, attributes });
+  return renderElement(tag, options);
 }
 
 /** src/ssr/ as Node runs it: our files in one module, packages from node_modules under Node's conditions. */

@@ -344,6 +344,21 @@ export function behavesLikeAView(tag: string, { shows, whenEmpty }: Options): vo
         }
       });
 
+      for (const width of [320, 720, 1200]) {
+        it(`without making a page of ${width} px scroll sideways`, async () => {
+          for (const dir of ['ltr', 'rtl']) {
+            const page = await fixture<HTMLElement>(
+              html`<div
+                dir=${dir}
+                style="inline-size: ${width}px; overflow: auto; position: relative"
+              ></div>`,
+            );
+            await show(tag, testStory(), page);
+            expect(page.scrollWidth, dir).to.be.at.most(width);
+          }
+        });
+      }
+
       for (const scheme of ['light', 'dark']) {
         it(`without a fault that axe can find, ${scheme}`, async () => {
           const parent = await fixture<HTMLElement>(

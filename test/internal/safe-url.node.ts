@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { safeUrl, textFragment } from '../../src/internal/safe-url.js';
+import { safeUrl } from '../../src/internal/safe-url.js';
 
 const BASE = 'https://news.example/2020/story.html';
 
@@ -89,67 +89,6 @@ describe('safeUrl', () => {
         assert.ok(safe === undefined || /^(https?|mailto):/.test(safe));
       }),
       { numRuns: 2000 },
-    );
-  });
-});
-
-describe('textFragment', () => {
-  const page = 'https://example.org/a';
-
-  it('leads to the exact words', () => {
-    assert.equal(textFragment(page, 'All is well!'), `${page}#:~:text=All%20is%20well!`);
-  });
-
-  it('encodes the dash, the comma and the ampersand, which mean something in a directive', () => {
-    assert.equal(textFragment(page, 'so-called, A&B'), `${page}#:~:text=so%2Dcalled%2C%20A%26B`);
-  });
-
-  it('names a long quote by its first and last words', () => {
-    assert.equal(
-      textFragment(page, 'one two three four five six seven eight nine ten eleven'),
-      `${page}#:~:text=one%20two%20three%20four,eight%20nine%20ten%20eleven`,
-    );
-  });
-
-  it('keeps a quote of ten words whole', () => {
-    assert.ok(
-      textFragment(page, '1 2 3 4 5 6 7 8 9 10').endsWith(
-        '=1%202%203%204%205%206%207%208%209%2010',
-      ),
-    );
-  });
-
-  it('keeps the fragment that the address has', () => {
-    assert.equal(textFragment(`${page}#part-2`, 'well'), `${page}#part-2:~:text=well`);
-  });
-
-  it('replaces a directive that the address has', () => {
-    assert.equal(textFragment(`${page}#part:~:text=old`, 'new'), `${page}#part:~:text=new`);
-    assert.equal(textFragment(`${page}#:~:text=old&text=older`, 'new'), `${page}#:~:text=new`);
-  });
-
-  it('treats line breaks and runs of spaces as one space', () => {
-    assert.equal(textFragment(page, '  all \n is  well '), `${page}#:~:text=all%20is%20well`);
-  });
-
-  it('returns the address where there are no words', () => {
-    assert.equal(textFragment(page, ' \n'), page);
-  });
-
-  it('survives half a surrogate pair', () => {
-    assert.equal(textFragment(page, 'a\ud83d'), `${page}#:~:text=a%EF%BF%BD`);
-  });
-
-  it('carries the words in one directive, whatever they are', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (words) => {
-        const directive = textFragment(page, words).split(':~:text=')[1];
-        if (directive === undefined) return assert.equal(words.trim(), '');
-        assert.match(directive, /^[^-&,\s]+(,[^-&,\s]+)?$/);
-        const [start = '', end = ''] = directive.split(',').map(decodeURIComponent);
-        const spaced = words.trim().replace(/\s+/g, ' ');
-        assert.ok(spaced.startsWith(start) && spaced.endsWith(end || start));
-      }),
     );
   });
 });

@@ -1,11 +1,9 @@
-// Before anything imports Lit: it teaches LitElement to take over what a server drew.
-import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/index.js';
-import { registerTranslation, type ExplainerElement } from '../../src/index.js';
+import { registerTranslation } from '../../src/index.js';
 import * as persian from '../../src/localize/translations/fa.js';
 import { manySteps } from '../helpers/many-steps.js';
+import { drawnOnServer, drawOnServer, nodesOf } from '../helpers/server-drawn.js';
 import { bareStory, testStory } from '../helpers/test-story.js';
 import { shownText } from '../helpers/view-suite.js';
 
@@ -17,15 +15,6 @@ const tags = [
   'explainer-sources',
 ];
 
-const drawOnServer = (payload: object) => executeServerCommand<string, object>('kit:ssr', payload);
-
-const nodesOf = (view: Element): Node[] => {
-  const walker = document.createTreeWalker(view.shadowRoot as ShadowRoot, NodeFilter.SHOW_ELEMENT);
-  const nodes: Node[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  return nodes;
-};
-
 describe('a view that a server drew', () => {
   for (const tag of tags) {
     describe(tag, () => {
@@ -35,12 +24,8 @@ describe('a view that a server drew', () => {
         ...(tag === 'explainer-ladder' ? ([['many steps', manySteps(150)]] as const) : []),
       ] as const) {
         it(`reads the same before and after it is taken over, with ${title}`, async () => {
-          const markup = await drawOnServer({ tag, story });
+          const view = await drawnOnServer({ tag, story });
           const parent = await fixture<HTMLElement>(html`<div></div>`);
-          // In a document without definitions, as a page is before its scripts.
-          const inert = document.implementation.createHTMLDocument();
-          inert.body.setHTMLUnsafe(markup);
-          const view = inert.body.firstElementChild as ExplainerElement;
           const drawn = nodesOf(view);
           const words = view.shadowRoot?.textContent;
           expect(drawn.length).to.be.greaterThan(1);
@@ -63,12 +48,9 @@ describe('a view that a server drew', () => {
       // One that something in this view is about.
       const event = tag === 'explainer-quotes' ? 'reply' : 'blast';
       const story = { ...testStory(), id: `linked-${tag}` };
-      const markup = await drawOnServer({ tag, story });
+      const view = await drawnOnServer({ tag, story });
       history.replaceState(null, '', `#explainer=linked-${tag}/event/${event}`);
       const parent = await fixture<HTMLElement>(html`<div></div>`);
-      const inert = document.implementation.createHTMLDocument();
-      inert.body.setHTMLUnsafe(markup);
-      const view = inert.body.firstElementChild as ExplainerElement;
       const marks = () =>
         [...(view.shadowRoot?.querySelectorAll('section *') ?? [])].map((element) =>
           [element.localName, element.getAttribute('class'), element.ariaCurrent].join(' '),
@@ -88,11 +70,8 @@ describe('a view that a server drew', () => {
     registerTranslation(persian);
     document.documentElement.lang = 'fa';
     const parent = await fixture<HTMLElement>(html`<div></div>`);
-    const inert = document.implementation.createHTMLDocument();
-    inert.body.setHTMLUnsafe(
-      await drawOnServer({ tag: 'explainer-sources', story: { ...testStory(), id: 'spoken' } }),
-    );
-    const view = inert.body.firstElementChild as ExplainerElement;
+    const story = { ...testStory(), id: 'spoken' };
+    const view = await drawnOnServer({ tag: 'explainer-sources', story });
     const words = view.shadowRoot?.textContent;
     parent.append(view);
     await view.updateComplete;

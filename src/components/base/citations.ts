@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { indexOf, speakerOf } from '../../content/story-index.js';
-import type { Account, Citation, Dispute, Source } from '../../content/types.js';
-import { safeUrl, textFragment } from '../../internal/safe-url.js';
-import { renderDate } from './dates.js';
+import type { Citation, Source } from '../../content/types.js';
+import { safeUrl } from '../../internal/safe-url.js';
+import { textFragment } from '../../internal/text-fragment.js';
+import { renderAsOf, renderDate } from './dates.js';
 import { blockText, inlineText } from './rich-text.js';
 import type { ViewContext } from './view-context.js';
 
@@ -16,6 +17,9 @@ export const renderValue = (
   { value, unit }: Pick<Citation, 'value' | 'unit'>,
 ): TemplateResult =>
   html`${context.localize.number(value ?? 0)}${unit ? html` ${inlineText(context, unit)}` : nothing}`;
+
+/** What a reader weighs a source by. */
+const noted = (words: string): TemplateResult => html`<b class="noted">${words}</b>`;
 
 /** The source's headline, linked to the very words where there is an address. */
 function renderHeadline(source: Source, words: string | undefined): TemplateResult {
@@ -43,10 +47,13 @@ export function renderCitation(
   if (!source) return html``;
   const speaker = speakerOf(story, citation);
   const archive = safeUrl(source.archivedAt);
+  const { publisher, author, type } = source;
   const traits = [
-    source.publisher ?? common.publisherUnknown,
-    source.type && common.sourceType[source.type],
+    publisher ? html`<bdi>${publisher}</bdi>` : common.publisherUnknown,
+    author?.map((name, at) => html`${at ? common.and : ''}<bdi>${name}</bdi>`),
+    type === 'state-media' ? noted(common.sourceType[type]) : type && common.sourceType[type],
     source.datePublished ? renderDate(context, source.datePublished) : nothing,
+    citation.asOf ? renderAsOf(context, citation.asOf) : nothing,
   ].filter((trait) => trait && trait !== nothing);
   return html`
     ${
@@ -70,9 +77,16 @@ export function renderCitation(
       ${renderHeadline(source, words)}<span class="soft">
         ${traits.map((trait) => html` · ${trait}`)}${
           speaker ? html` · <bdi>${common.citing(speaker)}</bdi>` : nothing
-        }${citation.anonymous ? html` · ${common.anonymous}` : nothing}</span
+        }${citation.anonymous ? html` · ${noted(common.anonymous)}` : nothing}</span
       >
-      ${archive ? html` · <a href=${archive} rel="noopener">${common.archived}</a>` : nothing}
+      ${
+        archive
+          ? html` ·
+              <a href=${words ? textFragment(archive, words) : archive} rel="noopener"
+                >${common.archived}</a
+              >`
+          : nothing
+      }
     </p>
   `;
 }
@@ -95,32 +109,7 @@ export function renderCitations(
     : nothing;
 }
 
-const renderAccount = (context: ViewContext, account: Account): TemplateResult =>
-  html`<li>
-    ${
-      account.value === undefined
-        ? nothing
-        : html`<p class="value">${renderValue(context, account)}</p>`
-    }
-    ${renderCitation(context, account)}
-  </li>`;
-
-/** A question that sources answer differently: each account beside the others, and what we make of it. */
-export const renderDispute = (context: ViewContext, dispute: Dispute): TemplateResult =>
-  html`<details class="dispute" part="dispute">
-    <summary>
-      <span
-        ><strong>${context.localize.common.accountsDiffer}:</strong>
-        ${inlineText(context, dispute.question)}</span
-      >
-    </summary>
-    <ul class="accounts">
-      ${dispute.accounts.map((account) => renderAccount(context, account))}
-    </ul>
-    ${dispute.summary ? html`<div class="summary">${blockText(context, dispute.summary)}</div>` : nothing}
-  </details>`;
-
-/** For every view that shows citations or disputes. */
+/** For every view that shows citations, or disputes, which have more of their own. */
 export const citationStyles = css`
   .citations,
   .dispute {
@@ -140,16 +129,6 @@ export const citationStyles = css`
     border-inline-start: 2px solid var(--_rule);
   }
 
-  .accounts {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-  }
-
-  .accounts .value {
-    font-size: 1.5em;
-    line-height: 1.2;
-    font-weight: 700;
-  }
-
   .stance {
     font-weight: 700;
   }
@@ -158,7 +137,8 @@ export const citationStyles = css`
     color: var(--_soft);
   }
 
-  .dispute summary {
-    color: var(--_unsure);
+  .noted {
+    color: var(--_ink);
+    font-weight: 600;
   }
 `;

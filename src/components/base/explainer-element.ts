@@ -1,4 +1,12 @@
-import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Problem } from '../../content/problem.js';
 import type { ItemKind, ItemRef, Story } from '../../content/types.js';
@@ -19,6 +27,7 @@ import { StoryController, type StoryHost } from '../../story/story-controller.js
 import type { StoryState, StoryStatus, StoryStore } from '../../story/story-store.js';
 import { heading } from './heading.js';
 import { leftOutWords } from './left-out.js';
+import type { takeOver } from './take-over.js';
 import type { ViewContext } from './view-context.js';
 
 /**
@@ -61,6 +70,11 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     (state) => this.slice(state),
     () => this.#announceChange(),
   );
+  /** True until what a server drew is Lit's. */
+  #isServerDrawn = false;
+  #takeOver: typeof takeOver | undefined;
+  /** Called when there is a story to draw, where a server's drawing waits for it. */
+  #wake: (() => void) | undefined;
   #shownStatus: StoryStatus | undefined;
   /** The story or failure that was announced last. */
   #news: unknown;
@@ -77,10 +91,35 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     return this.state?.problems ?? [];
   }
 
-  /** What a server drew is taken over where the page loads Lit's support for that, else drawn anew. */
+  /** What a server drew stays as it is until it can be taken over. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const root = this.shadowRoot;
+    if (!root?.hasChildNodes()) return super.createRenderRoot();
+    this.#isServerDrawn = true;
+    // A page may refuse the style elements in it.
+    adoptStyles(root, (this.constructor as typeof ExplainerElement).elementStyles);
+    return root;
+  }
+
+  /** The first update of what a server drew waits for the story. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    if (!this.#isServerDrawn) return super.scheduleUpdate() as undefined;
+    return this.#untilReady().then(() => super.scheduleUpdate() as undefined);
+  }
+
+  /** While it waits, a way to a story that is given now is looked at here. */
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    if (change[0] && this.#isServerDrawn) this.#stories.resolve();
+  }
+
+  /** What is taken over is drawn once more, to no effect: Lit's own update does the rest that is due. */
+  protected override update(changed: PropertyValues<this>): void {
+    const takeOver = this.#takeOver;
+    this.#takeOver = undefined;
+    if (takeOver && !takeOver(this, this.state?.story, () => this.render()))
+      this.renderRoot.replaceChildren();
+    super.update(changed);
   }
 
   override connectedCallback(): void {
@@ -111,7 +150,7 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
 
   /** The parts of the state that the view renders; a change of any other renders nothing. */
   protected slice(state: StoryState): readonly unknown[] {
-    return [state.status, state.story, state.failure, state.selection];
+    return [state.status, state.story, state.failure, state.selection, state.clock];
   }
 
   /** Draws the view; called only with a story that was checked. */
@@ -124,7 +163,17 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
 
   /** What shared parts of views need to draw themselves. */
   protected context(story: Story): ViewContext {
-    return { story, localize: this.localize, headingLevel: this.level };
+    const { selection, clock } = this.state ?? {};
+    return {
+      story,
+      localize: this.localize,
+      headingLevel: this.level,
+      selection,
+      select: (item) => this.select(item),
+      clock,
+      ownZone: this.#ownZone,
+      chooseClock: (it) => this.store?.dispatch({ type: 'clock', clock: it }),
+    };
   }
 
   /** Level of the view's own heading. */
@@ -183,6 +232,13 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     >`;
   }
 
+  /** The first render equals the server's, which knows no reader: whoever asks then is drawn once more. */
+  readonly #ownZone = (): string | undefined => {
+    if (this.hasUpdated) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!isServer) setTimeout(() => this.requestUpdate());
+    return undefined;
+  };
+
   readonly #lookAgain = (): void => {
     if (this.status !== 'ready') this.#stories.resolve();
   };
@@ -191,6 +247,19 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     this.#isRetrying = true;
     this.retry();
   };
+
+  /** Until a story is there to be drawn, and what takes a server's drawing over. */
+  async #untilReady(): Promise<void> {
+    this.#takeOver = () => false;
+    try {
+      const part = import('./take-over.js');
+      if (this.status !== 'ready') await new Promise<void>((wake) => (this.#wake = wake));
+      this.#takeOver = (await part).takeOver;
+    } catch {
+      // Without the part it is drawn anew.
+    }
+    this.#isServerDrawn = false;
+  }
 
   #showStatus(): void {
     const { status } = this;
@@ -210,6 +279,12 @@ export abstract class ExplainerElement extends LitElement implements StoryHost {
     if (news === this.#news) return;
     this.#news = news;
     if (!news) return;
+    if (this.status === 'ready') this.#wake?.();
+    // Nothing is drawn over what a server drew where its story can't be had.
+    if (this.#isServerDrawn && !this.state?.story) {
+      this.#announce();
+      return;
+    }
     // A listener that looks at the view finds drawn what it is told of.
     void this.updateComplete.then(() => {
       if (this.#news === news && this.isConnected) this.#announce();

@@ -64,6 +64,9 @@ export const shareStyles = css`
   .by-hand {
     display: block;
     inline-size: 100%;
+    min-block-size: 5em;
+    max-block-size: 15em;
+    field-sizing: content;
     margin-block-start: 0.5em;
     padding: 0.5em;
     border: 1px solid var(--_strong-rule);

@@ -4,6 +4,7 @@ import { eventOf } from '../../content/story-index.js';
 import type { Story } from '../../content/types.js';
 import { CopyController } from '../../controllers/copy-controller.js';
 import { FillController } from '../../controllers/fill-controller.js';
+import { LaterController } from '../../controllers/later-controller.js';
 import { RovingController } from '../../controllers/roving-controller.js';
 import { ExplainerNavigateEvent } from '../../events.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
@@ -12,6 +13,7 @@ import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
 import { correctionStyles } from '../base/corrections.js';
+import { disputeStyles } from '../base/disputes.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { inlineText } from '../base/rich-text.js';
 import { shareStyles } from '../base/share.js';
@@ -78,6 +80,7 @@ export class ExplainerLadderElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    disputeStyles,
     correctionStyles,
     shareStyles,
     chartStyles,
@@ -106,8 +109,9 @@ export class ExplainerLadderElement extends ExplainerElement {
     next: (from, move) => this.#zoom.next(from, move),
   });
   readonly #zoom = new LadderZoomController(this, this.#chart, () => this.#roving);
-  readonly #list = new FillController(this);
-  readonly #table = new FillController(this);
+  readonly #list = { later: new LaterController(this), fill: new FillController(this) };
+  readonly #table = { later: new LaterController(this), fill: new FillController(this) };
+  readonly #scale = new LaterController(this);
 
   /**
    * `time`: steps stand in proportion to the time between them, though never closer than their marks
@@ -213,7 +217,7 @@ export class ExplainerLadderElement extends ExplainerElement {
     const context: LadderContext = { ...this.context(story), localize: this.localize, model };
     this.#modes.take(context);
     const { shown, isHiding } = this.#modes;
-    const range = this.#modes.rangeIn(context);
+    const { range } = this.#modes;
     const open = placeOf(model, story, this.#open);
     const linked = placesAbout(model, eventOf(story, this.state?.selection));
     const isOn = (mark: Mark, place: number): boolean =>
@@ -271,7 +275,7 @@ export class ExplainerLadderElement extends ExplainerElement {
         ${this.#renderOpen(context, open, go)} ${renderList(context, this.#list, go)}
         ${renderTable(context, this.#table)}
       </div>
-      ${renderScale(context)}
+      ${renderScale(context, this.#scale)}
       <div class="rest" ?hidden=${isHiding}>
         ${this.#takeAway.render(context, { spacing: this.spacing, range: layout.range, heading: this.heading })}
       </div>

@@ -3,38 +3,66 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { plainText } from '../../content/rich-text.js';
 import type { FillController } from '../../controllers/fill-controller.js';
+import type { LaterController } from '../../controllers/later-controller.js';
 import { renderCitations } from '../base/citations.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { renderWho, type DetailActions } from './ladder-detail.js';
 import type { LadderStep } from './ladder-model.js';
 import { dayWords, moveWords, stepWords, type LadderContext } from './ladder-words.js';
 
+/** What is folded away: whether it is drawn yet, and how much of a long list. */
+export interface Folded {
+  readonly later: LaterController;
+  readonly fill: FillController;
+}
+
 /** What is drawn of the steps; a part that stands is drawn again only where its words change. */
 const inParts = (
   { localize, model }: LadderContext,
-  fill: FillController,
+  { later, fill }: Folded,
   render: (step: LadderStep, index: number) => TemplateResult,
   /** Each part by itself: what is far from the screen need not be laid out. */
   around: (items: readonly TemplateResult[], from: number) => TemplateResult,
-): unknown =>
-  fill.take(model.steps).map(({ from, to }) =>
-    guard([model, localize.words, localize.locale, localize.direction, from, to], () =>
-      around(
-        model.steps.slice(from, to).map((step, index) => render(step, from + index)),
-        from,
+): unknown => {
+  const parts = fill.take(model.steps);
+  return later.draw(() =>
+    parts.map(({ from, to }) =>
+      guard([model, localize.words, localize.locale, localize.direction, from, to], () =>
+        around(
+          model.steps.slice(from, to).map((step, index) => render(step, from + index)),
+          from,
+        ),
       ),
     ),
   );
+};
+
+/** Under a line that unfolds it. */
+const renderFolded = (
+  name: 'list' | 'table',
+  title: string,
+  { later, fill }: Folded,
+  content: unknown,
+): TemplateResult => {
+  const unfold = (): void => {
+    later.start();
+    fill.start();
+  };
+  return html`<details class="${name} ${fill.isLong ? 'long' : ''}" @toggle=${unfold}>
+    <summary>${title}</summary>
+    ${content}
+  </details>`;
+};
 
 /** Every step in a sentence; each opens its detail. */
 export const renderList = (
   context: LadderContext,
-  fill: FillController,
+  folded: Folded,
   go: DetailActions['go'],
 ): TemplateResult => {
   const parts = inParts(
     context,
-    fill,
+    folded,
     (step, index) =>
       html`<li>
         <button class="pick" @click=${() => go(index)}>${stepWords(context, step)}</button>
@@ -44,20 +72,17 @@ export const renderList = (
         ${items}
       </ol>`,
   );
-  return html`<details class="list ${fill.isLong ? 'long' : ''}" @toggle=${fill.start}>
-    <summary>${context.localize.words.list}</summary>
-    ${parts}
-  </details>`;
+  return renderFolded('list', context.localize.words.list, folded, parts);
 };
 
 /** The same as a table, with what happened and why it stands where it does. */
-export function renderTable(context: LadderContext, fill: FillController): TemplateResult {
+export function renderTable(context: LadderContext, folded: Folded): TemplateResult {
   const { localize } = context;
   const { words } = localize;
   const { columns } = words;
   const parts = inParts(
     context,
-    fill,
+    folded,
     (it) =>
       html`<tr role="row">
         <th scope="row" role="rowheader">${dayWords(context, it)}</th>
@@ -75,21 +100,22 @@ export function renderTable(context: LadderContext, fill: FillController): Templ
       </tbody>`,
   );
   // The roles say what a browser may forget of a table of which parts are laid out by themselves.
-  return html`<details class="table ${fill.isLong ? 'long' : ''}" @toggle=${fill.start}>
-    <summary>${words.table}</summary>
-    <div class="scroller" tabindex="0" role="region" aria-label=${words.table}>
-      <table part="table" role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            ${Object.values(columns).map(
-              (column) => html`<th scope="col" role="columnheader">${column}</th>`,
-            )}
-          </tr>
-        </thead>
-        ${parts}
-      </table>
-    </div>
-  </details>`;
+  const table = folded.later.draw(
+    () =>
+      html`<div class="scroller" tabindex="0" role="region" aria-label=${words.table}>
+        <table part="table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              ${Object.values(columns).map(
+                (column) => html`<th scope="col" role="columnheader">${column}</th>`,
+              )}
+            </tr>
+          </thead>
+          ${parts}
+        </table>
+      </div>`,
+  );
+  return renderFolded('table', words.table, folded, table);
 }
 
 /** What a rung means, and the lines above and below it. */
@@ -110,27 +136,33 @@ export function renderMeaning(context: LadderContext, index: number): unknown {
 }
 
 /** What each rung means, whose scale it is, and that placing steps on it is a judgement. */
-export function renderScale(context: LadderContext): TemplateResult | typeof nothing {
+export function renderScale(
+  context: LadderContext,
+  later: LaterController,
+): TemplateResult | typeof nothing {
   const { story, localize, model } = context;
   const { words } = localize;
   const scale = story.ladder?.scale;
   if (!scale) return nothing;
-  return html`<details class="scale">
+  return html`<details class="scale" @toggle=${later.start}>
     <summary>${words.scale}</summary>
-    <p>
-      <strong>${inlineText(context, scale.name)}</strong>
-      ${scale.modelledOn ? html`· ${words.modelledOn} ${inlineText(context, scale.modelledOn)}` : nothing}
-    </p>
-    <p>${words.judgement}</p>
-    ${story.method ? blockText(context, story.method) : nothing}
-    <dl part="rungs">
-      ${model.rungs.map(
-        (rung, index) =>
-          html`<div>
-            <dt>${inlineText(context, rung.name)}</dt>
-            <dd>${renderMeaning(context, index)}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${later.draw(
+      () =>
+        html`<p>
+            <strong>${inlineText(context, scale.name)}</strong>
+            ${scale.modelledOn ? html`· ${words.modelledOn} ${inlineText(context, scale.modelledOn)}` : nothing}
+          </p>
+          <p>${words.judgement}</p>
+          ${story.method ? blockText(context, story.method) : nothing}
+          <dl part="rungs">
+            ${model.rungs.map(
+              (rung, index) =>
+                html`<div>
+                  <dt>${inlineText(context, rung.name)}</dt>
+                  <dd>${renderMeaning(context, index)}</dd>
+                </div>`,
+            )}
+          </dl>`,
+    )}
   </details>`;
 }

@@ -2,12 +2,14 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { SHARE_PLOT, sharePlot } from '../../charts/share-plot.js';
 import type { Calibration } from './calibration-scoring.js';
+import type { Translation } from '../../localize/translation.js';
 import type { QuizContext } from './quiz-texts.js';
 
 /** Hidden from assistive technology, for which a table beside it says the same. */
 export function renderPlot(
-  { localize, words: { sure } }: QuizContext,
+  { localize }: QuizContext,
   { steps }: Calibration,
+  sure: Translation['quizEnd']['sure'],
 ): TemplateResult {
   const { width, height, start, end, bottom, radius } = SHARE_PLOT;
   const { direction } = localize;

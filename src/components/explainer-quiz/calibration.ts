@@ -6,6 +6,7 @@ import type { Answer } from '../../story/reader-state.js';
 import { heading } from '../base/heading.js';
 import type { renderPlot } from './calibration-plot.js';
 import { calibrationOf, saidIn, type Calibration } from './calibration-scoring.js';
+import { endWords } from './quiz-end-words.js';
 import type { QuizContext } from './quiz-texts.js';
 
 /** The part of the end that is about the reader's own judgement. */
@@ -27,11 +28,12 @@ export class CalibrationPanel {
   }
 
   #renderFindings(context: QuizContext, calibration: Calibration): TemplateResult {
-    const { localize, words, headingLevel } = context;
-    const { sure } = words;
+    const { localize, headingLevel } = context;
+    const { step } = context.words.sure;
+    const { sure } = endWords(context);
     const { telling, judgement, mark, answers, steps } = calibration;
     const found = sure.found(
-      sure.step[telling.confidence],
+      step[telling.confidence],
       telling.answers,
       localize.number(telling.answers),
       telling.right,
@@ -58,7 +60,7 @@ export class CalibrationPanel {
               ${steps.map(
                 ({ confidence, answers: given, right }) =>
                   html`<tr>
-                    <th scope="row">${sure.step[confidence]}</th>
+                    <th scope="row">${step[confidence]}</th>
                     <td>${localize.number(given)}</td>
                     <td>${localize.number(right)}</td>
                   </tr>`,
@@ -75,12 +77,13 @@ export class CalibrationPanel {
   #renderPlot(context: QuizContext, calibration: Calibration): TemplateResult | typeof nothing {
     if (!this.#plot) void this.#load();
     if (this.#plot === null) return nothing;
-    const { sure } = context.words;
+    const { step } = context.words.sure;
+    const { sure } = endWords(context);
     return html`<div class="plot" aria-hidden="true">
       <p class="small">${sure.plot}</p>
-      <div class="drawing">${this.#plot?.(context, calibration)}</div>
+      <div class="drawing">${this.#plot?.(context, calibration, sure)}</div>
       <div class="steps small">
-        ${calibration.steps.map(({ confidence }) => html`<span>${sure.step[confidence]}</span>`)}
+        ${calibration.steps.map(({ confidence }) => html`<span>${step[confidence]}</span>`)}
       </div>
       <p class="small soft">${sure.line}</p>
     </div>`;

@@ -4,7 +4,7 @@ import { indexOf } from '../../content/story-index.js';
 import type { Citation, Review } from '../../content/types.js';
 import { groupBy } from '../../internal/group-by.js';
 import { renderCitation, renderCitations, sourceName } from '../base/citations.js';
-import { homeZone, renderDate } from '../base/dates.js';
+import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { blockText } from '../base/rich-text.js';
 import type { QuizContext } from './quiz-texts.js';
@@ -15,7 +15,7 @@ const GROUPS = ['asserts', 'denies', 'qualifies', 'no-comment', 'also'] as const
 export function renderAsOf(context: QuizContext, date: string): TemplateResult {
   const [before, after] = context.localize.common.asOf('\n').split('\n');
   return html`<span class="small soft"
-    >${before}${renderDate(context, date, homeZone(context))}${after}</span
+    >${before}${renderWhen(context, { startDate: date })}${after}</span
   >`;
 }
 

@@ -2,8 +2,6 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators/property.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Question, Story } from '../../content/types.js';
-import { CopyController } from '../../controllers/copy-controller.js';
-import { FillController } from '../../controllers/fill-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
@@ -12,12 +10,12 @@ import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
 import { correctionStyles } from '../base/corrections.js';
+import { disputeStyles } from '../base/disputes.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { heading } from '../base/heading.js';
 import { inlineText } from '../base/rich-text.js';
 import { shareStyles } from '../base/share.js';
-import { CalibrationPanel } from './calibration.js';
-import { calibrationStyles } from './calibration.styles.js';
+import { sureStyles } from './confidence.styles.js';
 import { quizStyles } from './explainer-quiz.styles.js';
 import { feedbackStyles } from './feedback.styles.js';
 import { keyOf, QuizController } from './quiz-controller.js';
@@ -25,7 +23,7 @@ import { currentQuestion } from './quiz-model.js';
 import type { QuizContext } from './quiz-texts.js';
 import { renderNews } from './render-news.js';
 import { renderQuestion } from './render-question.js';
-import { renderReview } from './review.js';
+import { EndPanel } from './review.js';
 
 /**
  * Questions on a story, each answered before its evidence is shown: what the sources make of a
@@ -71,11 +69,12 @@ export class ExplainerQuizElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    disputeStyles,
     correctionStyles,
     shareStyles,
     quizStyles,
     feedbackStyles,
-    calibrationStyles,
+    sureStyles,
   ];
 
   /** Id of one claim of the story, to ask about that alone; the whole quiz where it is not set. */
@@ -85,10 +84,8 @@ export class ExplainerQuizElement extends ExplainerElement {
   protected readonly concerns = /^\/quiz/;
   protected readonly localize = new LocalizeController(this, 'quiz', english.quiz);
 
-  readonly #copy = new CopyController(this, () => this.detail());
-  readonly #rows = new FillController(this);
   readonly #print = new PrintController(this);
-  readonly #calibration = new CalibrationPanel(this);
+  readonly #end = new EndPanel(this, () => this.detail());
   readonly #way = new QuizController(this, {
     store: () => this.store,
     state: () => this.state,
@@ -106,8 +103,9 @@ export class ExplainerQuizElement extends ExplainerElement {
   }
 
   protected override updated(): void {
-    this.#rows.start();
     this.#way.arrive();
+    // Whoever answered one question may come to the end; a claim by itself has none.
+    if (this.#way.quiz.answers.size && !this.claim) void this.#end.prepare();
   }
 
   readonly #visit = (question: string): void => this.#way.go({ type: 'visit', question });
@@ -186,28 +184,18 @@ export class ExplainerQuizElement extends ExplainerElement {
     corrected: readonly string[],
   ): TemplateResult {
     const { answers } = this.#way.quiz;
-    return renderReview(
+    const retry = (those: 'retryAll' | 'retryMissed') => (): void => {
+      this.#end.forget();
+      this.#way[those]();
+    };
+    return this.#end.render(
       context,
-      {
-        questions,
-        answers,
-        corrected,
-        selection: this.state?.selection,
-        calibration: this.#calibration.render(context, questions, answers),
-        copy: this.#copy,
-        fill: this.#rows,
-      },
+      { questions, answers, corrected, selection: this.state?.selection },
       {
         visit: this.#visit,
         mark: (item) => this.#way.mark(context, item),
-        retryAll: () => {
-          this.#copy.last = undefined;
-          this.#way.retryAll();
-        },
-        retryMissed: () => {
-          this.#copy.last = undefined;
-          this.#way.retryMissed();
-        },
+        retryAll: retry('retryAll'),
+        retryMissed: retry('retryMissed'),
       },
     );
   }

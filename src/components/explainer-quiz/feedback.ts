@@ -13,9 +13,10 @@ import type {
   StoryEvent,
 } from '../../content/types.js';
 import type { Confidence } from '../../story/reader-state.js';
-import { renderCitation, renderCitations, renderDispute, renderValue } from '../base/citations.js';
+import { renderCitation, renderCitations, renderValue } from '../base/citations.js';
 import { renderCorrections } from '../base/corrections.js';
 import { renderWhen } from '../base/dates.js';
+import { renderDispute } from '../base/disputes.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
 import { accountsOf, unitOf } from './estimate-scoring.js';

@@ -3,7 +3,7 @@ import { chronological } from '../../content/chronology.js';
 import { parsePartialDate, wallTime } from '../../content/partial-date.js';
 import { indexOf } from '../../content/story-index.js';
 import type { QuestionOf, Story } from '../../content/types.js';
-import { hash } from './hash-scoring.js';
+import { hash } from '../../internal/hash.js';
 
 type OrderQuestion = QuestionOf<'order'>;
 

@@ -1,10 +1,10 @@
 /** What a reader answers with: native inputs, one small template for each kind of question. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { VERDICTS } from '../../content/schema.js';
 import type { Question, QuestionOf } from '../../content/types.js';
 import { inlineText } from '../base/rich-text.js';
 import { fieldOf, unitOf } from './estimate-scoring.js';
-import { dragByHandle } from './order-drag.js';
+import type { dragByHandle } from './order-drag.js';
 import { shownOrder } from './order-scoring.js';
 import { icon } from './quiz-icons.js';
 import { shownOptions, type Value } from './quiz-scoring.js';
@@ -86,6 +86,19 @@ function renderEstimate(
     </div>`;
 }
 
+/** Loaded when there is something to drag; until then, and without it, rows are moved by their buttons. */
+let drag: typeof dragByHandle | undefined;
+let isAsked = false;
+
+function loadDrag(): void {
+  if (isAsked || isServer) return;
+  isAsked = true;
+  import('./order-drag.js').then(
+    (part) => (drag = part.dragByHandle),
+    () => (isAsked = false),
+  );
+}
+
 function renderOrder(
   context: QuizContext,
   question: QuestionOf<'order'>,
@@ -93,6 +106,7 @@ function renderOrder(
   move: FieldActions['move'],
 ): TemplateResult {
   const { words, story } = context;
+  loadDrag();
   const events = draft ?? shownOrder(story, question);
   const mover = (index: number, by: 1 | -1, name: string): TemplateResult =>
     html`<button
@@ -114,8 +128,7 @@ function renderOrder(
           <span
             class="handle soft"
             aria-hidden="true"
-            @pointerdown=${(event: PointerEvent) =>
-              dragByHandle(event, (to) => move(events, index, to))}
+            @pointerdown=${(event: PointerEvent) => drag?.(event, (to) => move(events, index, to))}
             >${icon('grip')}${context.localize.number(index + 1)}</span
           >
           <span class="event">${inlineText(context, name)}</span>

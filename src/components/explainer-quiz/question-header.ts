@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
 import type { ItemRef, Question, Quote } from '../../content/types.js';
-import { homeZone, renderDate } from '../base/dates.js';
+import { renderWhen } from '../base/dates.js';
 import { heading } from '../base/heading.js';
 import { inlineText } from '../base/rich-text.js';
 import { itemsOf } from './quiz-memory-model.js';
@@ -77,7 +77,7 @@ function renderQuote(
           : nothing
       }
     </blockquote>
-    ${renderByline([date && renderDate(context, date, homeZone(context))])}
+    ${renderByline([date && renderWhen(context, { startDate: date })])}
   </figure>`;
 }
 
@@ -94,6 +94,6 @@ export function renderMatter(
   const name = indexOf(story).actor.get(claimant)?.name;
   return renderByline([
     name && html`<bdi>${words.claimedBy(name)}</bdi>`,
-    datePublished && renderDate(context, datePublished, homeZone(context)),
+    datePublished && renderWhen(context, { startDate: datePublished }),
   ]);
 }

@@ -14,7 +14,7 @@ import type {
 } from '../../content/types.js';
 import type { Answer, Answers, Confidence } from '../../story/reader-state.js';
 import { accountsRange, isRightEstimate } from './estimate-scoring.js';
-import { hash } from './hash-scoring.js';
+import { hash } from '../../internal/hash.js';
 import { isInOrder, rightOrder } from './order-scoring.js';
 
 /** What a reader answers: a verdict, an answer's id, an actor's id, a number, or events in order. */

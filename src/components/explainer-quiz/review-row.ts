@@ -4,6 +4,7 @@ import type { Answer } from '../../story/reader-state.js';
 import { inlineText } from '../base/rich-text.js';
 import { rightOrder } from './order-scoring.js';
 import { itemOf } from './question-header.js';
+import { endWords } from './quiz-end-words.js';
 import { icon } from './quiz-icons.js';
 import { questionText } from './quiz-scoring.js';
 import { answerText, eventName, isolate, rightText, type QuizContext } from './quiz-texts.js';
@@ -27,7 +28,7 @@ const renderMark = (
   html`<button
     type="button"
     class="pick"
-    aria-label=${context.words.mark.name(isolate(about))}
+    aria-label=${endWords(context).mark.name(isolate(about))}
     aria-current=${context.isLinked(item) ? 'true' : nothing}
     @click=${() => mark(item)}
   >
@@ -94,7 +95,7 @@ export function renderRow(
         }
         ${
           isOrder
-            ? words.mark.order
+            ? endWords(context).mark.order
             : state === 'right'
               ? nothing
               : html`<span>${words.rightAnswer}: ${rightText(context, question)}.</span>`
@@ -104,7 +105,9 @@ export function renderRow(
       ${isOrder ? renderOrder(context, question, answer, mark) : nothing}
       ${
         item
-          ? html`<p class="small">${renderMark(context, item, asked, words.mark.one, mark)}</p>`
+          ? html`<p class="small">
+              ${renderMark(context, item, asked, endWords(context).mark.one, mark)}
+            </p>`
           : nothing
       }
     </div>

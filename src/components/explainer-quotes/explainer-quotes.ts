@@ -1,10 +1,15 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { indexOf } from '../../content/story-index.js';
 import type { ItemRef, Quote, Story } from '../../content/types.js';
 import { ExplainerNavigateEvent } from '../../events.js';
-import { groupBy } from '../../internal/group-by.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
@@ -12,13 +17,19 @@ import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
 import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
+import type { ViewContext } from '../base/view-context.js';
 import { CarouselController } from './carousel-controller.js';
 import { quotesStyles } from './explainer-quotes.styles.js';
-import { renderCard, type CardLink } from './quote-card.js';
-import { excerpt } from './quotes-model.js';
+import { keepFocus } from './keep-focus.js';
+import { cardStyles } from './quote-card.styles.js';
+import { renderBrowsing } from './quotes-browsing.js';
+import { QuotesChoice } from './quotes-choice.js';
+import { renderRuns } from './quotes-list.js';
+import { linksOf, quoteToFollow } from './quotes-model.js';
+import { RunsController } from './runs-controller.js';
 
-/** Characters of a quote by which the picker tells it. */
-const EXCERPT = 40;
+/** Makes of a sentence another one that reads the same, so that it is announced again. */
+const AGAIN = '\u00a0';
 
 /**
  * The quotes of a story, each with its speaker, date, occasion and sources: a list that scrolls
@@ -31,13 +42,14 @@ const EXCERPT = 40;
  *
  * @slot - Fallback: what readers see without JavaScript and while or whenever the story can't be shown.
  *
- * @fires {ExplainerNavigateEvent} explainer-navigate - The reader came to another quote, by `button`, `picker`, `scroll`, `focus` or `click`.
+ * @fires {ExplainerNavigateEvent} explainer-navigate - The reader came to another quote, by `button`, `picker`, `scroll`, `focus`, `click` or `search`.
  * @fires {ExplainerSelectEvent} explainer-select - The reader picked a quote, and with it its event.
+ * @fires {ExplainerShareEvent} explainer-share - The reader copied a quote or a link to it, or shared it.
  * @fires {ExplainerReadyEvent} explainer-ready - The story is shown.
  * @fires {ExplainerErrorEvent} explainer-error - The story can't be shown, or not all of it.
  *
  * @csspart notice - A quiet line: the story could not be loaded, or a part was left out.
- * @csspart controls - Buttons, picker and filter.
+ * @csspart controls - Buttons, picker and filters.
  * @csspart list - The list of quotes.
  * @csspart card - One quote with all that belongs to it.
  * @csspart quote - The words themselves.
@@ -62,6 +74,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     controlStyles,
     citationStyles,
     correctionStyles,
+    cardStyles,
     quotesStyles,
   ];
 
@@ -71,118 +84,161 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   /** Id of the quote the list shows; the first where there is none of that id. */
   @state() private current = '';
-  /** Id of the actor whose quotes are shown; '' for everyone's. */
-  @state() private speaker = '';
-  /** True where all quotes are stacked. */
-  @state() private isList = false;
-  /** Long quotes that the reader opened. */
-  @state() private opened: ReadonlySet<string> = new Set();
   @state() private announcement = '';
+  /** True once the reader turned to the picker of many quotes. */
+  @state() private isPicking = false;
 
-  readonly #carousel = new CarouselController(
-    this,
-    () => this.#index,
-    (index, method) => this.#arrive(index, method),
-  );
+  /** Those the reader did not filter out, and the place of the current one among them, -1 without any. */
+  #shown: readonly Quote[] = [];
+  #index = -1;
+  /** How those that are linked to what is selected stand to it. */
+  #links: ReturnType<typeof linksOf> = new Map();
+  /** What was announced last. */
+  #said = '';
+  /** What had the focus before the view was drawn anew. */
+  #focused: Element | null | undefined;
   /** The selection that was last brought into sight. */
   #followed: ItemRef | undefined;
+  #linkedTo: readonly unknown[] = [];
   #story: Story | undefined;
+
+  readonly #choice = new QuotesChoice(this, (isReader) => this.#noteFilter(isReader));
+  readonly #runs = new RunsController<Quote>(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+  readonly #carousel = new CarouselController(this, {
+    index: () => this.#index,
+    count: () => this.#shown.length,
+    card: () => this.#runs.cardAt(this.#place),
+    indexOf: (card) => this.#indexOf(card),
+    arrive: (index, method) => this.#arrive(index, method),
+    pass: (index) => this.#runs.pass(this.#quotes.indexOf(this.#shown[index] as Quote)),
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#focused = this.shadowRoot?.activeElement;
     const { story } = this.state ?? {};
     const before = this.#story;
-    if (!story || story === before) return;
+    if (!story) return;
     this.#story = story;
-    if (!before) return;
-    this.announcement = '';
-    if (story.id !== before.id) {
-      this.current = this.speaker = '';
-      this.opened = new Set();
+    if (before && story !== before) {
+      this.announcement = '';
+      if (story.id !== before.id) {
+        this.current = '';
+        this.isPicking = false;
+      }
+      // The quote at hand may stand elsewhere in the list now, or be gone.
+      this.#bringUpOnceDrawn();
     }
-    // The quote at hand may stand elsewhere in the list now, or be gone.
-    this.#bringUpOnceDrawn();
+    this.#settle(story);
+    const isTakenOver = !this.hasUpdated && !!this.shadowRoot?.hasChildNodes();
+    this.#runs.take(this.#quotes, this.#shown, this.#place, isServer || isTakenOver);
+  }
+
+  /** Finds what is shown of the story, by what the reader chose. */
+  #settle(story: Story): void {
+    const shown = this.#choice.shown(story);
+    if (shown !== this.#shown || shown[this.#index]?.id !== this.current) {
+      this.#shown = shown;
+      this.#index = this.current ? shown.findIndex(({ id }) => id === this.current) : 0;
+      if (!shown[this.#index]) this.#index = shown.length ? 0 : -1;
+      this.current = shown[this.#index]?.id ?? this.current;
+    }
+    const { selection } = this.state ?? {};
+    if (this.#linkedTo[0] === story && this.#linkedTo[1] === selection) return;
+    this.#linkedTo = [story, selection];
+    this.#links = linksOf(story, selection);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const root = this.shadowRoot;
-    const show = (selector: string, value: string): void => {
-      const select = root?.querySelector<HTMLSelectElement>(selector);
-      if (select) select.value = value;
-    };
-    show('.picker', String(this.#index));
-    show('.speakers', this.#shown === this.#quotes ? '' : this.speaker);
-    // A button that is disabled at an end must not take the focus with it.
-    if (root?.activeElement?.matches('.arrow:disabled')) {
-      root.querySelector<HTMLElement>('.arrow:enabled')?.focus({ preventScroll: true });
-    }
-    this.#followSelection();
+    const picker = this.shadowRoot?.querySelector<HTMLSelectElement>('.picker');
+    if (picker) picker.value = String(this.#index);
+    if (this.shadowRoot) keepFocus(this.shadowRoot, this.#focused);
+    const { story } = this.state ?? {};
+    if (!story) return;
+    this.#choice.restore(story);
+    this.#followSelection(story);
   }
 
   get #quotes(): readonly Quote[] {
     return this.state?.story?.quotes ?? [];
   }
 
-  /** By actor, in the order in which they first speak. */
-  get #bySpeaker(): ReadonlyMap<string, readonly Quote[]> {
-    return groupBy(this.#quotes, ({ speaker }) => speaker);
+  /** Place of the current quote among all of the story; -1 where none is shown. */
+  get #place(): number {
+    const quote = this.#shown[this.#index];
+    return quote ? this.#quotes.indexOf(quote) : -1;
   }
 
-  /** Those the reader did not filter out. */
-  get #shown(): readonly Quote[] {
-    return this.#bySpeaker.get(this.speaker) ?? this.#quotes;
+  /** Place among those shown of a card's quote; -1 of no card. */
+  #indexOf(card: Element | null): number {
+    const quote = this.#quotes[this.#runs.placeOf(card)];
+    return quote ? this.#shown.indexOf(quote) : -1;
   }
 
-  get #index(): number {
-    return Math.max(
-      this.#shown.findIndex(({ id }) => id === this.current),
-      0,
-    );
-  }
-
-  /** How a quote stands to what is selected on the page. */
-  #linkOf(story: Story, { id }: Quote): CardLink {
-    if (!this.isLinked(story, 'quote', id)) return undefined;
-    const { kind, id: selected } = this.state?.selection ?? {};
-    return kind === 'quote' && selected === id ? 'selected' : 'linked';
+  /** Says a sentence once each time, also where it is the one said before. */
+  #say(sentence: string): void {
+    this.announcement = this.#said = sentence === this.#said ? sentence + AGAIN : sentence;
   }
 
   #step(by: 1 | -1): void {
     const index = this.#index + by;
     this.#goTo(index, 'button');
     const { localize } = this;
-    this.announcement = localize.words.arrived(
-      localize.number(index + 1),
-      localize.number(this.#shown.length),
-      this.#speakerName(this.#shown[index]?.speaker),
+    this.#say(
+      localize.words.arrived(
+        localize.number(index + 1),
+        localize.number(this.#shown.length),
+        this.#speakerOf(this.#shown[index]),
+      ),
     );
   }
 
-  #pick({ target }: Event): void {
+  readonly #pick = ({ target }: Event): void => {
     this.#goTo(Number((target as HTMLSelectElement).value), 'picker');
-  }
+  };
 
-  #filter({ target }: Event): void {
-    this.speaker = (target as HTMLSelectElement).value;
+  readonly #openPicker = (): void => {
+    this.isPicking = true;
+  };
+
+  /** Another filter is on, or none: what is shown begins with the quote at hand, where that is still there. */
+  #noteFilter(isReader: boolean): void {
+    const { story } = this.state ?? {};
+    if (!story) return;
+    this.#settle(story);
+    this.announcement = '';
+    if (isReader) {
+      const { localize } = this;
+      const { words } = localize;
+      this.#say(
+        this.#choice.stateWords(this.context(story), words) ||
+          words.filters.cleared(localize.number(this.#quotes.length)),
+      );
+    } else {
+      // What is selected goes before what was kept.
+      this.#followed = undefined;
+    }
+    this.requestUpdate();
     this.#bringUpOnceDrawn();
-    const { localize } = this;
-    this.announcement = localize.words.filtered(
-      localize.number(this.#shown.length),
-      localize.number(this.#quotes.length),
-    );
   }
 
   #toggleList(): void {
-    this.isList = !this.isList;
+    this.#choice.toggleList();
     this.announcement = '';
     this.#bringUpOnceDrawn();
   }
 
-  readonly #toggleWhole = (id: string): void => {
-    const opened = new Set(this.opened);
-    if (!opened.delete(id)) opened.add(id);
-    this.opened = opened;
+  /** The browser's search found words in a card that is filtered out: all are shown, and that one is brought up. */
+  readonly #showFound = ({ target }: Event): void => {
+    const card = (target as Element).closest('.card[hidden]');
+    if (!card) return;
+    this.#choice.clear(false);
+    const index = this.#indexOf(card);
+    if (index >= 0) this.#goTo(index, 'search');
   };
 
   readonly #selectQuote = (id: string): void => {
@@ -193,7 +249,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   #goTo(index: number, method: string): void {
     this.#arrive(index, method);
-    this.#carousel.bringUp('auto');
+    void this.updateComplete.then(() => this.#carousel.bringUp('auto'));
   }
 
   #arrive(index: number, method: string): void {
@@ -201,6 +257,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const quote = shown[index];
     if (!quote || index === this.#index) return;
     this.current = quote.id;
+    this.#index = index;
     this.announcement = '';
     this.dispatchEvent(
       new ExplainerNavigateEvent({
@@ -219,27 +276,25 @@ export class ExplainerQuotesElement extends ExplainerElement {
   }
 
   /** What was picked in another view is brought into sight: in the list, never on the page. */
-  #followSelection(): void {
-    const { story, selection } = this.state ?? {};
-    if (!story || selection === this.#followed) return;
+  #followSelection(story: Story): void {
+    const { selection } = this.state ?? {};
+    if (selection === this.#followed) return;
     this.#followed = selection;
+    // It may be known only since the first drawing.
+    this.#settle(story);
     const shown = this.#shown;
-    // Itself before others of its event, and of these one that is in sight.
-    const candidates = [shown[this.#index], ...shown, ...this.#quotes].flatMap((quote) => {
-      const link = quote && this.#linkOf(story, quote);
-      return link ? { quote, link } : [];
-    });
-    const { quote } = candidates.find(({ link }) => link === 'selected') ?? candidates[0] ?? {};
+    const quote = quoteToFollow(this.#links, shown, shown[this.#index]);
     if (!quote) return;
     this.current = quote.id;
     this.announcement = '';
-    if (!shown.includes(quote)) this.speaker = '';
+    if (!shown.includes(quote)) this.#choice.clear(false);
+    this.#settle(story);
     this.#bringUpOnceDrawn();
   }
 
-  #speakerName(id = ''): string {
+  #speakerOf(quote: Quote | undefined): string {
     const { story } = this.state ?? {};
-    return (story && indexOf(story).actor.get(id)?.name) ?? '';
+    return (story && indexOf(story).actor.get(quote?.speaker ?? '')?.name) ?? '';
   }
 
   protected override isEmpty({ quotes }: Story): boolean {
@@ -249,92 +304,61 @@ export class ExplainerQuotesElement extends ExplainerElement {
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
     const context = this.context(story);
-    const quotes = this.#quotes;
-    const shown = new Set(this.#shown);
-    const current = this.#shown[this.#index];
-    const carousel = this.#carousel;
-    const isScroller = !this.isList && quotes.length > 1;
     return html`<section>
-      ${this.renderTitle(words.heading)} ${quotes.length > 1 ? this.#renderControls() : nothing}
-      ${
-        quotes.length
-          ? html`<ul
-              class="list ${isScroller ? 'scroller' : 'all'}"
-              part="list"
-              role="list"
-              @scroll=${carousel.noteScroll}
-              @focusin=${carousel.followFocus}
-              @click=${carousel.followClick}
-            >
-              ${repeat(
-                quotes,
-                // What was opened in a card, and the focus, stay with its quote in a story that changes.
-                ({ id }) => id,
-                (quote) =>
-                  renderCard(context, words, quote, {
-                    isHidden: !shown.has(quote),
-                    isCurrent: isScroller && quote === current,
-                    isOpen: this.opened.has(quote.id),
-                    link: this.#linkOf(story, quote),
-                    toggle: this.#toggleWhole,
-                    select: this.#selectQuote,
-                  }),
-              )}
-            </ul>`
-          : html`<p class="soft">${words.none}</p>`
-      }
+      ${this.renderTitle(words.heading)}
+      ${this.#quotes.length > 1 ? this.#renderControls(context) : nothing}
+      ${this.#quotes.length ? this.#renderList(context) : html`<p class="soft">${words.none}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
     </section>`;
   }
 
-  #renderControls(): TemplateResult {
-    const { words } = this.localize;
-    return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
-      ${this.isList ? nothing : this.#renderBrowsing()} ${this.#renderFilter()}
-      <button aria-pressed=${this.isList} @click=${this.#toggleList}>${words.showAll}</button>
+  #renderList(context: ViewContext): TemplateResult {
+    const { localize, state } = this;
+    const carousel = this.#carousel;
+    const isScroller = !this.#choice.isList && this.#quotes.length > 1;
+    const { isLong } = this.#runs;
+    return html`<div
+      class="list ${isScroller ? 'scroller' : 'all'} ${isLong ? 'many' : ''}"
+      part="list"
+      role=${isLong ? 'list' : nothing}
+      @scroll=${carousel.noteScroll}
+      @scrollend=${carousel.settle}
+      @focusin=${carousel.followFocus}
+      @click=${carousel.followClick}
+      @beforematch=${this.#showFound}
+    >
+      ${renderRuns(context, localize.words, {
+        quotes: this.#quotes,
+        shown: this.#shown,
+        isScroller,
+        place: this.#place,
+        links: this.#links,
+        runs: this.#runs,
+        changes: [context.headingLevel, localize.locale, state?.clock, this.hasUpdated],
+        select: this.#selectQuote,
+      })}
     </div>`;
   }
 
-  #renderBrowsing(): TemplateResult {
-    const { localize } = this;
-    const { words } = localize;
-    const shown = this.#shown;
-    const place = this.#index + 1;
-    return html`<button
-        class="arrow previous"
-        ?disabled=${place === 1}
-        @click=${() => this.#step(-1)}
-      >
-        <span>${words.previous}</span>
-      </button>
-      <span class="position"
-        >${words.position(localize.number(place), localize.number(shown.length))}</span
-      >
-      <button class="arrow next" ?disabled=${place === shown.length} @click=${() => this.#step(1)}>
-        <span>${words.next}</span>
-      </button>
-      <select class="picker" aria-label=${words.picker} @change=${this.#pick}>
-        ${shown.map(
-          ({ speaker, text }, index) =>
-            html`<option value=${index}>
-              ${words.option(this.#speakerName(speaker), excerpt(text, EXCERPT))}
-            </option>`,
-        )}
-      </select>`;
-  }
-
-  #renderFilter(): TemplateResult | typeof nothing {
+  #renderControls(context: ViewContext): TemplateResult {
     const { words } = this.localize;
-    const option = (value: string, name: string, quotes: readonly Quote[]): TemplateResult =>
-      html`<option value=${value}>
-        ${words.counted(name, this.localize.number(quotes.length))}
-      </option>`;
-    const speakers = [...this.#bySpeaker];
-    return speakers.length > 1
-      ? html`<select class="speakers" aria-label=${words.filter} @change=${this.#filter}>
-          ${option('', words.everyone, this.#quotes)}
-          ${speakers.map(([id, quotes]) => option(id, this.#speakerName(id), quotes))}
-        </select>`
-      : nothing;
+    const choice = this.#choice;
+    return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
+        ${
+          choice.isList || !this.#shown.length
+            ? nothing
+            : renderBrowsing(context, words, {
+                shown: this.#shown,
+                index: this.#index,
+                isPicking: this.isPicking,
+                step: (by) => this.#step(by),
+                pick: this.#pick,
+                openPicker: this.#openPicker,
+              })
+        }
+        <button aria-pressed=${choice.isList} @click=${this.#toggleList}>${words.showAll}</button>
+        ${choice.render(context, words)}
+      </div>
+      ${choice.renderState(context, words)}`;
   }
 }

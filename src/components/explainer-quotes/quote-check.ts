@@ -1,67 +1,134 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/rich-text.js';
-import type { Quote, QuoteVariant } from '../../content/types.js';
+import { indexOf } from '../../content/story-index.js';
+import type { Citation, Quote, QuoteVariant } from '../../content/types.js';
+import { safeUrl } from '../../internal/safe-url.js';
 import type { Translation } from '../../localize/translation.js';
 import { renderCitation } from '../base/citations.js';
 import type { ViewContext } from '../base/view-context.js';
-import { compareRendering, type Comparison, type Run } from './quotes-model.js';
+import { compareRendering, type Comparison } from './renderings-model.js';
+import type { Run } from './word-diff-model.js';
 
 /** The words of this view in the language of the page. */
 export type QuotesWords = Translation['quotes'];
 
-/** Who reports a quote or a rendering of it, each linked to the very words. */
+/** So many differences are told one by one. */
+const MAX_TOLD = 12;
+
+/** Paragraphs stay apart, for a link finds words within one only. */
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .map(plainText)
+    .join('\n\n');
+
+/** Whether a source can be opened. */
+const isLinked = ({ story }: ViewContext, { source }: Citation): boolean => {
+  const { url, archivedAt } = indexOf(story).source.get(source) ?? {};
+  return safeUrl(url) !== undefined || safeUrl(archivedAt) !== undefined;
+};
+
+/** Who reports a quote or a rendering of it, each linked to the very words where it can be opened. */
 const renderReports = (
   context: ViewContext,
+  words: QuotesWords,
   { text, citations }: QuoteVariant,
 ): readonly TemplateResult[] =>
-  citations.map((citation) => renderCitation(context, citation, citation.quote ?? plainText(text)));
+  citations.map((citation) => {
+    const exact = citation.quote ?? paragraphs(text);
+    // What the card shows is not shown again.
+    const isShown = plainText(exact) === plainText(text);
+    const shown = isShown ? { ...citation, quote: undefined } : citation;
+    return html`<li>
+      ${renderCitation(context, shown, exact)}
+      ${isLinked(context, citation) ? nothing : html`<p class="soft">${words.card.noLink}</p>`}
+    </li>`;
+  });
 
-/** The words of one side that the other lacks, for those who don't see them marked. */
-const only = ({ localize }: ViewContext, runs: readonly Run[]): string =>
-  runs
-    .filter(({ differs }) => differs)
-    .map(({ text }) => text)
-    .join(localize.common.and);
-
-/** What differs, in words; to be seen only where nothing is marked. */
-function renderDifference(
-  context: ViewContext,
+/** What one has in place of the other, in words: few screen readers tell of a mark. */
+function renderChanges(
   words: QuotesWords,
-  { ours, theirs, shared }: Comparison,
+  { changes, languages }: Comparison,
+  shown: (count: number) => string,
 ): TemplateResult {
-  const [here, there] = [only(context, ours), only(context, theirs)];
-  if (!shared) return html`<p class="soft">${words.noneShared}</p>`;
-  if (!here && !there) return html`<p class="soft">${words.sameWords}</p>`;
-  return html`<p class="unseen">
-    ${here ? html`<bdi>${words.onlyShown(here)}</bdi>` : nothing}
-    ${there ? html`<bdi>${words.onlyThere(there)}</bdi>` : nothing}
+  const { only, instead, differing, more } = words.card;
+  const [here, there] = languages;
+  const told = changes.slice(0, MAX_TOLD).map(({ ours, theirs }) => {
+    const sentence = ours && theirs ? instead('\n', '\r') : only('\n', Boolean(ours));
+    return html`<li>
+      ${sentence
+        .split(/([\n\r])/)
+        .map((part) =>
+          part === '\r' || (part === '\n' && !ours)
+            ? html`<bdi lang=${there ?? nothing}>${theirs}</bdi>`
+            : part === '\n'
+              ? html`<bdi lang=${here ?? nothing}>${ours}</bdi>`
+              : part,
+        )}
+    </li>`;
+  });
+  const rest = changes.length - told.length;
+  return html`<div class="unseen">
+    <p>${differing}</p>
+    <ul>
+      ${told}${rest ? html`<li>${more(rest, shown(rest))}</li>` : nothing}
+    </ul>
+  </div>`;
+}
+
+/** Two renderings side by side, with the words that only one of them has marked in it. */
+function renderPair(
+  words: QuotesWords,
+  { ours, theirs, shared, isCompared, isTranslation, languages }: Comparison,
+): TemplateResult {
+  const { translatedHere } = words.card;
+  const side = (label: string, runs: readonly Run[], lang: string | undefined): TemplateResult =>
+    html`<div>
+      <p class="soft">${label}</p>
+      <p class="rendering" lang=${lang ?? nothing} dir="auto">
+        ${runs.map(({ text, differs }) => (differs && shared && isCompared ? html`<mark>${text}</mark>` : text))}
+      </p>
+    </div>`;
+  const [here, there] = languages;
+  return html`<div class="pair">
+    ${side(isTranslation ? translatedHere : words.shownHere, ours, here)}
+    ${side(words.elsewhere, theirs, there)}
+  </div>`;
+}
+
+/** How another rendering differs, in words; to be seen only where nothing is marked. */
+function renderDifference(
+  { localize }: ViewContext,
+  words: QuotesWords,
+  comparison: Comparison,
+): TemplateResult {
+  const { isSame, isCompared, shared, changes } = comparison;
+  if (shared && isCompared && changes.length)
+    return renderChanges(words, comparison, (count) => localize.number(count));
+  const { sameButMarks, tooDifferent } = words.card;
+  return html`<p class="soft">
+    ${isSame ? words.sameWords : !isCompared ? tooDifferent : shared ? sameButMarks : words.noneShared}
   </p>`;
 }
 
-/** Another rendering beside the one shown, with the words that only one of them has marked in it. */
-function renderVariant(
+const renderVariant = (
   context: ViewContext,
   words: QuotesWords,
-  quote: Quote,
+  comparison: Comparison,
   variant: QuoteVariant,
-): TemplateResult {
-  const comparison = compareRendering(quote, variant.text);
-  const { ours, theirs, shared, isTranslation } = comparison;
-  const { inLanguage = context.story.inLanguage } = (isTranslation && quote.translation) || quote;
-  const side = (label: string, runs: readonly Run[]): TemplateResult =>
-    html`<div>
-      <p class="soft">${label}</p>
-      <p class="rendering" lang=${inLanguage ?? nothing} dir="auto">
-        ${runs.map(({ text, differs }) => (differs && shared ? html`<mark>${text}</mark>` : text))}
-      </p>
-    </div>`;
-  return html`<li>
-    <div class="pair">${side(words.shownHere, ours)} ${side(words.elsewhere, theirs)}</div>
-    ${renderDifference(context, words, comparison)} ${renderReports(context, variant)}
+): TemplateResult =>
+  html`<li>
+    ${comparison.isSame ? nothing : renderPair(words, comparison)}
+    ${renderDifference(context, words, comparison)}
+    <ul>
+      ${renderReports(context, words, variant)}
+    </ul>
   </li>`;
-}
 
-/** “Check this quote”: who reports it, with a link to the very words, and how others render them. */
+/**
+ * “Check this quote”: who reports it, with a link to the very words, and how others render them. Drawn
+ * whole, also while it is closed: so print, a browser's search and a reader without scripts find it.
+ */
 export function renderCheck(
   context: ViewContext,
   words: QuotesWords,
@@ -70,6 +137,9 @@ export function renderCheck(
   const { localize } = context;
   const { citations, variants = [] } = quote;
   const [reported, rendered] = [citations.length, variants.length];
+  const hasLinks = [quote, ...variants].some((it) =>
+    it.citations.some((citation) => isLinked(context, citation)),
+  );
   return html`<details class="citations check" part="check">
     <summary>
       <span
@@ -82,13 +152,21 @@ export function renderCheck(
       >
     </summary>
     <ul>
-      ${renderReports(context, quote).map((report) => html`<li>${report}</li>`)}
+      ${renderReports(context, words, quote)}
     </ul>
+    ${hasLinks ? html`<p class="soft on-screen">${words.card.leads}</p>` : nothing}
     ${
       rendered
-        ? html`<strong>${words.renderingsHeading}</strong>
+        ? html`<p><strong>${words.renderingsHeading}</strong></p>
             <ul>
-              ${variants.map((variant) => renderVariant(context, words, quote, variant))}
+              ${variants.map((variant) =>
+                renderVariant(
+                  context,
+                  words,
+                  compareRendering(context.story, quote, variant),
+                  variant,
+                ),
+              )}
             </ul>`
         : nothing
     }

@@ -1,30 +1,42 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { plainText } from '../../content/rich-text.js';
-import type { Citation, Source, Story } from '../../content/types.js';
-import { safeUrl } from '../../internal/safe-url.js';
+import { guard } from 'lit/directives/guard.js';
+import type { Source, Story } from '../../content/types.js';
+import { CopyController } from '../../controllers/copy-controller.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
-import { citationStyles, renderCitation, renderValue, sourceName } from '../base/citations.js';
-import { renderDate } from '../base/dates.js';
+import { correctionStyles } from '../base/corrections.js';
 import { ExplainerElement } from '../base/explainer-element.js';
-import { heading } from '../base/heading.js';
-import { inlineText } from '../base/rich-text.js';
-import type { ViewContext } from '../base/view-context.js';
+import { shareStyles } from '../base/share.js';
+import { columnRules } from './columns-sheet.js';
 import { sourcesStyles } from './explainer-sources.styles.js';
-import { matrixRows, stanceOf, type MatrixRow } from './sources-model.js';
+import { MatrixFillController } from './matrix-fill-controller.js';
+import { matrixStyles } from './matrix.styles.js';
+import { renderMatrix } from './render-matrix.js';
+import { renderSource, type SourceListing } from './render-source.js';
+import type { SourcesContext } from './sources-context.js';
+import {
+  matrixOf,
+  mostOutspoken,
+  sortRows,
+  type Matrix,
+  type MatrixRow,
+  type RowOrder,
+} from './sources-model.js';
 
 /**
  * The sources of a story, each with what is known of it, and a table of what each says of every
- * claim and open question: where they agree, where they differ, where they are silent.
+ * claim and open question: where they agree, where they differ, where they are silent. On a phone
+ * the table shows one source at a time.
  *
  * @summary Who reported what, and where the sources disagree.
  *
  * @slot - Fallback: what readers see without JavaScript and while or whenever the story can't be shown.
  *
- * @fires {ExplainerSelectEvent} explainer-select - The reader picked a claim or an open question.
+ * @fires {ExplainerSelectEvent} explainer-select - The reader picked a source, a claim, an open question or what else cites a source.
+ * @fires {ExplainerShareEvent} explainer-share - The reader copied the link to a source.
  * @fires {ExplainerReadyEvent} explainer-ready - The story is shown.
  * @fires {ExplainerErrorEvent} explainer-error - The story can't be shown, or not all of it.
  *
@@ -47,8 +59,10 @@ export class ExplainerSourcesElement extends ExplainerElement {
   static override styles: CSSResultGroup = [
     hostStyles,
     controlStyles,
-    citationStyles,
+    correctionStyles,
+    shareStyles,
     sourcesStyles,
+    matrixStyles,
   ];
 
   protected readonly view = 'sources';
@@ -56,180 +70,162 @@ export class ExplainerSourcesElement extends ExplainerElement {
   protected readonly localize = new LocalizeController(this, 'sources', english.sources);
 
   @state() private onlyDiffering = false;
+  @state() private order: RowOrder = 'story';
+  @state() private isReversed = false;
+  /** Place of the source that a phone shows; undefined until one is picked. */
+  @state() private picked: number | undefined;
 
-  #toggleDiffering(): void {
-    this.onlyDiffering = !this.onlyDiffering;
+  readonly #copy = new CopyController(this, () => this.detail());
+  readonly #fill = new MatrixFillController(this);
+  /** Sources of which the reader opened what rests on them. */
+  #opened: ReadonlySet<Source> = new Set();
+  /** The story drawn, and the selection and rows drawn of it. */
+  #story: Story | undefined;
+  #selected: unknown;
+  #shown: { readonly key: string; readonly rows: readonly MatrixRow[] } | undefined;
+  #isWhole = false;
+  #sheet: CSSStyleSheet | undefined;
+  #rules = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { story, selection } = this.state ?? {};
+    if (story && story !== this.#story) {
+      this.#story = story;
+      this.#shown = this.#selected = this.picked = undefined;
+      this.order = 'story';
+      // No more at first than what a server drew, where it did.
+      this.#isWhole = isServer || (!this.hasUpdated && this.renderRoot.hasChildNodes());
+    }
+    if (selection === this.#selected) return;
+    this.#selected = selection;
+    // A phone shows the source that was selected anywhere.
+    if (selection?.kind === 'source') this.picked = this.#placeOf(selection.id);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#story) this.#layColumns(this.#story);
   }
 
   protected renderStory(story: Story): TemplateResult {
     const { words } = this.localize;
-    const context = this.context(story);
+    const context: SourcesContext = {
+      ...this.context(story),
+      localize: this.localize,
+      isLinked: ({ kind, id }) => this.isLinked(story, kind, id),
+      select: (item) => this.select(item),
+    };
+    const matrix = matrixOf(story);
     const count = story.sources.length;
+    const showColumn = matrix.rows.length && count > 1 ? this.#showColumn : undefined;
     return html`<section>
       ${this.renderTitle(words.heading)}
       <p class="soft">${words.intro(count, this.localize.number(count))}</p>
       <ol class="list" part="list">
-        ${story.sources.map((source, index) => this.#renderSource(context, source, index + 1))}
+        ${guard(
+          // Parts of the table are drawn again and again.
+          [
+            story,
+            this.state?.selection,
+            this.#opened,
+            this.#copy.last,
+            words,
+            this.localize.locale,
+            this.level,
+          ],
+          () => this.#renderList({ ...context, showColumn }),
+        )}
       </ol>
-      ${this.#renderMatrix(context)}
+      ${renderMatrix({
+        ...context,
+        matrix,
+        rows: this.#rowsOf(story, matrix),
+        fill: this.#fill,
+        isWhole: this.#isWhole,
+        order: this.order,
+        isReversed: this.isReversed,
+        onlyDiffering: this.onlyDiffering,
+        picked: this.picked ?? mostOutspoken(story, matrix),
+        toggleDiffering: this.#toggleDiffering,
+        sortBy: this.#sortBy,
+        pick: this.#pick,
+      })}
     </section>`;
   }
 
-  #renderSource(context: ViewContext, source: Source, number: number): TemplateResult {
-    const { words, common } = this.localize;
-    const url = safeUrl(source.url);
-    const title = html`<span lang=${source.inLanguage ?? nothing} dir="auto"
-      >${source.headline}</span
-    >`;
-    const archive = safeUrl(source.archivedAt);
-    const isLinked = this.isLinked(context.story, 'source', source.id);
-    return html`<li
-      class=${isLinked ? 'linked' : nothing}
-      aria-current=${isLinked ? 'true' : nothing}
-    >
-      <span class="number" aria-hidden="true">${this.localize.number(number)}</span>
-      <div>
-        ${heading(this.level + 1, url ? html`<a href=${url} rel="noopener">${title}</a>` : title)}
-        <p class="small">
-          <bdi>${source.publisher ?? common.publisherUnknown}</bdi>${
-            source.type ? html` · ${common.sourceType[source.type]}` : nothing
-          }
-        </p>
-        <p class="small soft">
-          ${
-            source.author?.length
-              ? html`<bdi>${words.by(source.author.join(common.and))}</bdi>`
-              : words.authorUnknown
-          }
-          ·
-          ${source.datePublished ? renderDate(context, source.datePublished) : words.undated}${
-            source.dateModified
-              ? html` · ${words.updatedLabel} ${renderDate(context, source.dateModified)}`
-              : nothing
-          }${archive ? html` · <a href=${archive} rel="noopener">${common.archived}</a>` : nothing}
-        </p>
-        ${
-          source.disclosure
-            ? html`<div class="small">
-                <strong>${words.disclosure}</strong> ${inlineText(context, source.disclosure)}
-              </div>`
-            : nothing
-        }
-      </div>
-    </li>`;
-  }
-
-  #renderMatrix(context: ViewContext): TemplateResult | typeof nothing {
-    const { words } = this.localize;
-    const { story } = context;
-    const rows = matrixRows(story);
-    if (!rows.length) return nothing;
-    const shown = this.onlyDiffering ? rows.filter((row) => row.differs) : rows;
-    const group = (kind: MatrixRow['kind'], title: string): unknown => {
-      const part = shown.filter((row) => row.kind === kind);
-      return part.length
-        ? html`<tbody>
-            <tr class="group">
-              <th scope="rowgroup" colspan=${story.sources.length + 1}>${title}</th>
-            </tr>
-            ${part.map((row) => this.#renderRow(context, row))}
-          </tbody>`
-        : nothing;
+  #renderList(context: SourcesContext & Pick<SourceListing, 'showColumn'>): unknown {
+    const listing: SourceListing = {
+      ...context,
+      copy: this.#copy,
+      isOpened: (source) => this.#opened.has(source),
+      open: this.#open,
     };
-    return html`
-      ${heading(this.level + 1, words.matrixHeading, 'subtitle')}
-      <p class="filter">
-        <button aria-pressed=${this.onlyDiffering} @click=${this.#toggleDiffering}>
-          ${words.onlyDiffering}
-        </button>
-        <span class="small soft" role="status"
-          >${words.shownRows(this.localize.number(shown.length), this.localize.number(rows.length))}</span
-        >
-      </p>
-      <div class="scroller" tabindex="0" role="region" aria-label=${words.matrixHeading}>
-        <table part="matrix">
-          <caption>
-            ${words.matrixCaption}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${words.item}</th>
-              ${story.sources.map(
-                (source, index) =>
-                  html`<th scope="col">
-                    <span class="soft">${this.localize.number(index + 1)}</span>
-                    <bdi class="head">${sourceName(source)}</bdi>
-                  </th>`,
-              )}
-            </tr>
-          </thead>
-          ${group('claim', words.claims)} ${group('dispute', words.disputes)}
-        </table>
-      </div>
-    `;
+    return context.story.sources.map((source, index) => renderSource(listing, source, index));
   }
 
-  #renderRow(context: ViewContext, row: MatrixRow): TemplateResult {
-    const { id } = row.item;
-    const isLinked = this.isLinked(context.story, row.kind, id);
-    return html`<tr class=${isLinked ? 'linked' : nothing}>
-      <th scope="row">
-        <button
-          class="pick"
-          lang=${context.story.inLanguage ?? nothing}
-          dir="auto"
-          aria-current=${isLinked ? 'true' : nothing}
-          @click=${() => this.select({ kind: row.kind, id })}
-        >
-          ${plainText(row.text)}
-        </button>
-      </th>
-      ${context.story.sources.map((source, index) =>
-        this.#renderCell(
-          context,
-          row,
-          source,
-          `${this.localize.number(index + 1)} · ${sourceName(source)}`,
-        ),
-      )}
-    </tr>`;
+  #placeOf(id: string): number | undefined {
+    const place = this.#story?.sources.findIndex((source) => source.id === id);
+    return place === -1 ? undefined : place;
   }
 
-  /** @param label names the column where the table is too narrow for its head */
-  #renderCell(context: ViewContext, row: MatrixRow, source: Source, label: string): TemplateResult {
-    const { words } = this.localize;
-    const citations = row.cells.get(source.id);
-    if (!citations) {
-      return html`<td class="silent" data-source=${label}>
-        <span class="soft" aria-hidden="true">${words.silentShort}</span
-        ><span class="unseen">${words.silent}</span>
-      </td>`;
+  /** The same list until another is asked for: what is drawn of it goes on from there. */
+  #rowsOf(story: Story, matrix: Matrix): readonly MatrixRow[] {
+    const { order, isReversed, onlyDiffering } = this;
+    const key = [order, isReversed, onlyDiffering].join();
+    if (this.#shown?.key !== key) {
+      const source = typeof order === 'number' ? story.sources[order]?.id : undefined;
+      const sorted = sortRows(matrix.rows, order, source, isReversed);
+      const rows = onlyDiffering ? sorted.filter(({ differs }) => differs) : sorted;
+      this.#shown = { key, rows };
     }
-    return html`<td data-source=${label}>
-      <details>
-        <summary>
-          <span>${citations.map((citation) => this.#renderGist(context, row.kind, citation))}</span>
-        </summary>
-        <ul class="cell">
-          ${citations.map((citation) => html`<li>${renderCitation(context, citation)}</li>`)}
-        </ul>
-      </details>
-    </td>`;
+    return this.#shown.rows;
   }
 
-  /** What the source makes of it in a word or a number; of an open question, how its answer begins. */
-  #renderGist(context: ViewContext, kind: MatrixRow['kind'], citation: Citation): TemplateResult {
-    const { common } = this.localize;
-    const stance = stanceOf(citation);
-    const value = citation.value === undefined ? nothing : renderValue(context, citation);
-    if (kind === 'dispute' && stance === 'asserts') {
-      const answer =
-        value === nothing && citation.says ? inlineText(context, citation.says) : value;
-      return html`<span class="gist">${answer}</span>`;
-    }
-    return html`<span class="gist"
-      ><span class="stance-mark" data-stance=${stance}>${common.stance[stance]}</span
-      >${value === nothing ? nothing : html` · ${value}`}</span
-    >`;
+  readonly #toggleDiffering = (): void => {
+    this.onlyDiffering = !this.onlyDiffering;
+  };
+
+  /** By a source once, then reversed, then as in the story again. */
+  readonly #sortBy = (order: RowOrder): void => {
+    const isAgain = typeof order === 'number' && order === this.order;
+    this.order = isAgain && this.isReversed ? 'story' : order;
+    this.isReversed = isAgain && !this.isReversed;
+  };
+
+  readonly #pick = (index: number): void => {
+    this.picked = index;
+  };
+
+  readonly #open = (source: Source): void => {
+    if (this.#opened.has(source)) return;
+    this.#opened = new Set([...this.#opened, source]);
+    this.requestUpdate();
+  };
+
+  /** The reader asked to be led there. */
+  readonly #showColumn = (index: number): void => {
+    const source = this.#story?.sources[index];
+    if (!source) return;
+    this.select({ kind: 'source', id: source.id });
+    this.picked = index;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelectorAll<HTMLElement>('.sort')[index]?.focus(),
+    );
+  };
+
+  /** After the first render, which equals the server's. */
+  #layColumns(story: Story): void {
+    const { selection } = this.state ?? {};
+    const rules = columnRules(
+      story.sources.length,
+      this.picked ?? mostOutspoken(story, matrixOf(story)),
+      selection?.kind === 'source' ? (this.#placeOf(selection.id) ?? -1) : -1,
+    );
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (!this.#sheet) adoptedStyleSheets.push((this.#sheet = new CSSStyleSheet()));
+    this.#sheet.replaceSync(rules);
   }
 }

@@ -32,6 +32,58 @@ export const timelineStyles = css`
 
   .group {
     padding-block-start: 1em;
+    scroll-margin-block-start: var(--explainer-sticky-top, 0px);
+  }
+
+  .folds .group {
+    padding-block-start: 0;
+  }
+
+  .folds .head > * {
+    padding-block: 0;
+  }
+
+  .row {
+    block-size: 45px;
+  }
+
+  .fold {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    inline-size: 100%;
+    padding: 0.35em 0;
+    border: 0;
+    border-radius: 0;
+    font: inherit;
+    text-align: start;
+  }
+
+  .fold::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border-inline-end: 2px solid;
+    border-block-end: 2px solid;
+    transform: rotate(-45deg);
+  }
+
+  .fold:dir(rtl)::before {
+    transform: rotate(45deg);
+  }
+
+  .fold[aria-expanded='true']::before {
+    transform: rotate(45deg) translate(-0.1em, -0.1em);
+  }
+
+  .fold[aria-expanded='true']:dir(rtl)::before {
+    transform: rotate(-45deg) translate(0.1em, -0.1em);
+  }
+
+  .fold .small {
+    font-weight: 400;
   }
 
   .head {
@@ -156,7 +208,8 @@ export const timelineStyles = css`
 
   /* Buttons that read as text: a heading, a link. */
   .pick,
-  .go {
+  .go,
+  .share button {
     min-block-size: 24px;
     padding: 0;
     border: 0;
@@ -164,18 +217,25 @@ export const timelineStyles = css`
     text-align: start;
   }
 
-  .go {
+  .go,
+  .share button {
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
 
+  .share button {
+    font-size: 0.875em;
+  }
+
   .go,
-  .pick:hover {
+  .pick:hover,
+  .share button:hover {
     text-decoration: underline;
   }
 
   .pick:hover:not(:disabled),
-  .go:hover:not(:disabled) {
+  .go:hover:not(:disabled),
+  .share button:hover:not(:disabled) {
     background: none;
     text-decoration-thickness: 2px;
   }
@@ -212,8 +272,12 @@ export const timelineStyles = css`
     margin-block-start: 0.3em;
   }
 
-  img {
+  img,
+  svg {
     display: block;
+  }
+
+  img {
     block-size: auto;
   }
 
@@ -225,9 +289,34 @@ export const timelineStyles = css`
     object-position: 0 0;
   }
 
-  .many .event {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 16em;
+  @media not print {
+    /* Its padding makes 18 em of it: what is kept free for events that are not drawn yet. */
+    .many .event:not([hidden]) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 16em;
+    }
+
+    /* What is filtered out or folded up is no less there: a browser's search finds it. */
+    @media not (scripting: none) {
+      ol[hidden],
+      .event[hidden] {
+        display: block;
+        content-visibility: hidden;
+        padding: 0;
+      }
+
+      .event[hidden]::before,
+      .gap.whole {
+        display: none;
+      }
+
+      @supports not (content-visibility: hidden) {
+        ol[hidden],
+        .event[hidden] {
+          display: none;
+        }
+      }
+    }
   }
 
   @container (max-width: 479.98px) {
@@ -262,11 +351,12 @@ export const timelineStyles = css`
   /* On paper, and where no script can show what is filtered out, everything is shown. */
   @media not print {
     @media not (scripting: none) {
-      .out,
+      .out > .head,
       .again > .head {
         display: none;
       }
 
+      .out,
       .again {
         padding-block-start: 0;
       }
@@ -275,8 +365,21 @@ export const timelineStyles = css`
 
   @media print, (scripting: none) {
     .controls,
-    .filtered .gap {
+    .gap.now {
       display: none;
+    }
+
+    ol[hidden] {
+      display: block;
+    }
+
+    .event[hidden] {
+      display: grid;
+    }
+
+    ol[hidden],
+    .event[hidden] {
+      content-visibility: visible;
     }
   }
 
@@ -288,7 +391,6 @@ export const timelineStyles = css`
 
     .event {
       break-inside: avoid;
-      content-visibility: visible;
     }
   }
 `;

@@ -1,38 +1,36 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { guard } from 'lit/directives/guard.js';
 import { parsePartialDate } from '../../content/partial-date.js';
-import { plainText } from '../../content/rich-text.js';
 import { eventOf } from '../../content/story-index.js';
 import type { Story } from '../../content/types.js';
-import { formatSpan } from '../../localize/format-span.js';
+import { CopyController } from '../../controllers/copy-controller.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
 import { correctionStyles } from '../base/corrections.js';
-import { renderDate } from '../base/dates.js';
+import { renderClockSwitch } from '../base/clock-switch.js';
+import { disputeStyles } from '../base/disputes.js';
 import { ExplainerElement } from '../base/explainer-element.js';
-import { heading } from '../base/heading.js';
+import { shareStyles } from '../base/share.js';
+import { ArrivalController } from './arrival-controller.js';
 import { timelineStyles } from './explainer-timeline.styles.js';
-import type { Gap } from './gap-model.js';
-import { renderEvent, type TimelineView } from './render-event.js';
+import { OverviewController } from './overview/overview-controller.js';
+import { overviewStyles } from './overview/overview.styles.js';
+import type { TimelineView } from './render-event.js';
+import { renderControls } from './timeline-controls.js';
 import {
-  eventsShown,
   firstScope,
-  groupsShown,
   hasScopes,
-  timelineOf,
+  shownOf,
   type EventFilter,
   type Scope,
-  type ShownEvent,
-  type ShownGroup,
-  type Timeline,
-} from './timeline-model.js';
-
-/** From here on events off the screen are laid out only when they come near it. */
-const MANY = 60;
+} from './timeline-filter-model.js';
+import { TimelineList } from './timeline-list.js';
+import { timelineOf, type Timeline } from './timeline-model.js';
+import { canFold, isLong } from './timeline-parts-model.js';
+import { NewsController } from './visits/news-controller.js';
 
 /**
  * The events of a story down the page, by year, month or day: each with its date as exactly as it
@@ -48,6 +46,7 @@ const MANY = 60;
  *
  * @csspart notice - A quiet line: the story could not be loaded, or a part was left out.
  * @csspart controls - Key events or all, the filter by actor, and how many are shown.
+ * @csspart overview - When how much happened, and a way there.
  * @csspart group-head - The year, month or day that stays in sight while its events pass.
  * @csspart event - One event.
  * @csspart image - An event's picture with its credit.
@@ -74,8 +73,11 @@ export class ExplainerTimelineElement extends ExplainerElement {
     hostStyles,
     controlStyles,
     citationStyles,
+    disputeStyles,
     correctionStyles,
+    shareStyles,
     timelineStyles,
+    overviewStyles,
   ];
 
   protected readonly view = 'timeline';
@@ -88,16 +90,47 @@ export class ExplainerTimelineElement extends ExplainerElement {
   /** Addresses of pictures that could not be loaded; another story may have another for the same id. */
   @state() private lostImages: ReadonlySet<string> = new Set();
 
+  readonly #list = new TimelineList(this);
+  readonly #overview = new OverviewController(this, this.#list.place);
+  readonly #news = new NewsController(this, () => this.state?.story);
+  readonly #copy = new CopyController(this, () => this.detail());
+  #view: TimelineView | undefined;
+  /** What the view was made from. */
+  #viewOf: readonly unknown[] = [];
+  #sentence = '';
+  /** Follows a sentence that is said once more, so that it is heard once more. */
+  #pad = '';
+  /** True from a choice of the reader's until how many events it left is said. */
+  #isAsked = false;
+
+  constructor() {
+    super();
+    new ArrivalController(
+      this,
+      () => this.state?.story?.id,
+      () => this.#isFirstOfStory(),
+      (id) => {
+        const place = this.#list.timeline?.placeOf.get(id);
+        if (place !== undefined) void this.#list.place.go(place, true);
+      },
+    );
+  }
+
+  #isFirstOfStory(): boolean {
+    const story = this.state?.story?.id;
+    const all = [...document.querySelectorAll<ExplainerTimelineElement>(this.localName)];
+    const first = all.find((other) => other.state?.story?.id === story);
+    return !first || first === this;
+  }
+
   #choose(change: Partial<EventFilter>): void {
+    this.#list.found = [];
+    this.#isAsked = true;
     this.chosen = { ...this.chosen, ...change };
   }
 
-  #filterByActor({ target }: Event): void {
-    this.#choose({ actor: (target as HTMLSelectElement).value });
-  }
-
   /** The button that asks for it goes with the need for it: the focus goes to the choice it undid. */
-  async #showAll(): Promise<void> {
+  async #clear(): Promise<void> {
     this.#choose({ scope: 'all', actor: '' });
     await this.updateComplete;
     this.renderRoot.querySelector('select')?.focus();
@@ -110,18 +143,10 @@ export class ExplainerTimelineElement extends ExplainerElement {
   }
 
   /** The reader asked for another event: picks it, which shows it, and goes there. */
-  async #goTo(id: string, { events }: Timeline): Promise<void> {
+  #goTo(id: string): void {
     this.select({ kind: 'event', id });
-    await this.updateComplete;
-    const place = events.findIndex(({ item }) => item.id === id);
-    const there = this.renderRoot.querySelectorAll<HTMLElement>('.pick')[place];
-    there?.focus({ preventScroll: true });
-    // In the middle, clear of whatever the page keeps at its edges; and again once what is near is
-    // laid out, which in a long list happens only then.
-    for (let time = 0; time < 3; time++) {
-      there?.scrollIntoView({ block: 'center' });
-      await new Promise(requestAnimationFrame);
-    }
+    const place = this.#list.timeline?.placeOf.get(id);
+    if (place !== undefined) void this.#list.place.go(place, true);
   }
 
   protected override isEmpty({ events }: Story): boolean {
@@ -137,123 +162,99 @@ export class ExplainerTimelineElement extends ExplainerElement {
     </section>`;
   }
 
+  /** The same object for as long as nothing in it changed, so that events that stand need not be looked at. */
+  #viewFor(story: Story, timeline: Timeline): TimelineView {
+    const { words, locale } = this.localize;
+    const made = [story, words, locale, this.level, this.state?.clock];
+    if (!this.#view || made.some((one, at) => one !== this.#viewOf[at])) {
+      this.#viewOf = made;
+      const hasHeads =
+        timeline.groups.length > 1 ||
+        (timeline.events.length > 1 && timeline.groups[0]?.head !== undefined);
+      this.#view = {
+        ...this.context(story),
+        localize: this.localize,
+        // Of use to the event that is marked only, which is given it.
+        selection: undefined,
+        timeline,
+        hasHeads,
+        level: this.level + (hasHeads ? 2 : 1),
+        copy: this.#copy,
+        pick: (id) => this.select({ kind: 'event', id }),
+        goTo: (id) => this.#goTo(id),
+        loseImage: (url) => {
+          this.lostImages = new Set([...this.lostImages, url]);
+        },
+      };
+    }
+    return this.#view;
+  }
+
+  #statusOf(shown: number, total: number): string {
+    const { words } = this.localize;
+    const sentence = shown
+      ? words.shown(this.localize.number(shown), this.localize.number(total))
+      : words.noneShown;
+    const isAgain = this.#isAsked && sentence === this.#sentence;
+    if (isAgain || sentence !== this.#sentence) this.#pad = isAgain && !this.#pad ? '\u00a0' : '';
+    this.#isAsked = false;
+    this.#sentence = sentence;
+    return sentence + this.#pad;
+  }
+
   #renderTimeline(story: Story, timeline: Timeline): unknown {
     const { common } = this.localize;
-    const { events, groups } = timeline;
     const { scope = firstScope(timeline), actor } = this.chosen;
-    const marked = eventOf(story, this.state?.selection);
-    const filter = {
-      scope: hasScopes(timeline) ? scope : 'all',
+    const { news, marks } = this.#news;
+    const { selection } = this.state ?? {};
+    const marked = eventOf(story, selection);
+    const list = this.#list;
+    const filter: EventFilter = {
+      scope: (scope === 'news' ? news : hasScopes(timeline)) ? scope : firstScope(timeline),
       // Another story may not know the actor chosen in the one before.
       actor: timeline.actors.some(({ id }) => id === actor) ? actor : '',
-      keep: marked,
+      news: marks,
+      keep: [marked, ...(list.timeline === timeline ? list.found : [])],
     };
-    const shown = eventsShown(timeline, filter);
-    const hasHeads = groups.length > 1 || (events.length > 1 && groups[0]?.head !== undefined);
-    const view: TimelineView = {
-      ...this.context(story),
-      localize: this.localize,
-      timeline,
-      level: this.level + (hasHeads ? 2 : 1),
-      pick: (id) => this.select({ kind: 'event', id }),
-      goTo: (id) => void this.#goTo(id, timeline),
-      loseImage: (url) => {
-        this.lostImages = new Set([...this.lostImages, url]);
+    const shown = shownOf(timeline, filter);
+    const view = this.#viewFor(story, timeline);
+    const events = list.render({
+      view,
+      shown,
+      lostImages: this.lostImages,
+      news: marks,
+      marked: {
+        place: timeline.placeOf.get(marked ?? '') ?? -1,
+        mark: selection?.kind === 'event' ? 'selected' : 'linked',
+        selection,
       },
-    };
+      copied: this.#copy.last,
+    });
+    const { length } = timeline.events;
     const asOf = parsePartialDate(story.asOf ?? '');
-    const style = `${shown.length < events.length ? 'filtered' : ''} ${events.length > MANY ? 'many' : ''}`;
+    const style = `groups ${isLong(timeline) ? 'many' : ''} ${canFold(timeline) ? 'folds' : ''}`;
     return html`
       ${asOf ? html`<p class="small soft">${common.asOf(this.localize.date(asOf))}</p>` : nothing}
-      ${this.#renderControls(timeline, filter, shown.length)}
-      <div class=${style} @focusin=${this.#keepFocusClear}>
-        ${groupsShown(timeline, shown).map((group) => this.#renderGroup(view, group, hasHeads, marked))}
+      ${renderControls(view, {
+        filter,
+        shown: shown.events.length,
+        news,
+        status: this.#statusOf(shown.events.length, length),
+        isAllOpen: list.isAllOpen,
+        choose: (change) => this.#choose(change),
+        clear: () => void this.#clear(),
+        foldAll: list.foldAll,
+        more: renderClockSwitch(this.context(story), this.localize.words.clock),
+      })}
+      ${this.#overview.render(view, timeline, shown.events, marked)}
+      <div
+        class=${style}
+        @focusin=${this.#keepFocusClear}
+        @beforematch=${list.showFound}
+        @contentvisibilityautostatechange=${list.comeNear}
+      >
+        ${events}
       </div>
     `;
-  }
-
-  #renderControls(timeline: Timeline, { scope, actor }: EventFilter, shown: number): unknown {
-    const { words } = this.localize;
-    const number = (value: number): string => this.localize.number(value);
-    const { events, keyCount, actors } = timeline;
-    const hasChoice = hasScopes(timeline);
-    const hasFilter = events.length > 1 && actors.length > 1;
-    if (!hasChoice && !hasFilter) return nothing;
-    const countOf = (id: string): string =>
-      number(eventsShown(timeline, { scope, actor: id }).length);
-    const toggle = (its: Scope, label: string): TemplateResult =>
-      html`<button aria-pressed=${scope === its} @click=${() => this.#choose({ scope: its })}>
-        ${label}
-      </button>`;
-    return html`<div class="controls" part="controls">
-      ${
-        hasChoice
-          ? html`<div class="scopes" role="group" aria-label=${words.scope}>
-              ${toggle('key', words.keyEvents(number(keyCount)))}
-              ${toggle('all', words.allEvents(number(events.length)))}
-            </div>`
-          : nothing
-      }
-      ${
-        hasFilter
-          ? html`<label>
-              <span class="small">${words.filter}</span>
-              <select @change=${this.#filterByActor}>
-                <option value="" .selected=${!actor}>${words.everyone}</option>
-                ${actors.map(
-                  ({ id, name }) =>
-                    html`<option value=${id} .selected=${id === actor}>
-                      ${words.actor(plainText(name), countOf(id))}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
-      <p class="small soft" role="status">
-        ${shown ? words.shown(number(shown), number(events.length)) : words.noneShown}
-      </p>
-      ${shown ? nothing : html`<button @click=${this.#showAll}>${words.showAll}</button>`}
-    </div>`;
-  }
-
-  #renderGroup(
-    view: TimelineView,
-    { head, events, isOut, repeatsHead }: ShownGroup,
-    hasHead: boolean,
-    marked: string | undefined,
-  ): TemplateResult {
-    const title = head === undefined ? this.localize.common.dateUnknown : renderDate(view, head);
-    return html`<div class="group ${isOut ? 'out' : ''} ${repeatsHead ? 'again' : ''}">
-      ${hasHead ? html`<div class="head" part="group-head">${heading(this.level + 1, title)}</div>` : nothing}
-      <ol>
-        ${events.map((its) => this.#renderEvent(view, its, its.event.id === marked))}
-      </ol>
-    </div>`;
-  }
-
-  #renderEvent(
-    view: TimelineView,
-    { event, isOut, gap }: ShownEvent,
-    isMarked: boolean,
-  ): TemplateResult {
-    const { words, locale } = this.localize;
-    const isPicked = this.state?.selection?.kind === 'event';
-    const mark = isMarked ? (isPicked ? 'selected' : 'linked') : undefined;
-    const hasLostImage = this.lostImages.has(event.image?.url ?? '');
-    const style = `event ${event.prominence === 'key' ? 'key' : ''} ${mark ? 'linked' : ''} ${isOut ? 'out' : ''}`;
-    // A change of filter or selection changes little within what may be thousands.
-    const inside = guard([event, words, locale, view.level, mark, hasLostImage], () =>
-      renderEvent(view, event, { mark, hasLostImage }),
-    );
-    return html`<li class=${style} part="event">
-      ${gap ? html`<p class="gap small soft">${this.#gapInWords(gap)}</p>` : nothing}${inside}
-    </li>`;
-  }
-
-  #gapInWords(gap: Gap): string {
-    const { words, common, locale } = this.localize;
-    const span = formatSpan(gap.value, gap.unit, locale);
-    return words.later(gap.isAbout ? common.about(span) : span);
   }
 }

@@ -3,34 +3,46 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/rich-text.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Quote, StoryEvent } from '../../content/types.js';
+import type { CopyController } from '../../controllers/copy-controller.js';
 import { safeUrl } from '../../internal/safe-url.js';
 import type { LocalizeController } from '../../localize/localize-controller.js';
 import { renderCorrections } from '../base/corrections.js';
-import { renderCitations, renderDispute } from '../base/citations.js';
+import { renderCitations } from '../base/citations.js';
 import { renderWhen } from '../base/dates.js';
+import { renderDispute } from '../base/disputes.js';
 import { heading } from '../base/heading.js';
 import { blockText, inlineText } from '../base/rich-text.js';
+import { renderCopyLink, renderShare } from '../base/share.js';
 import type { ViewContext } from '../base/view-context.js';
 import type { Timeline } from './timeline-model.js';
+import type { NewsMark } from './visits/news-controller.js';
 
 /** What events need to draw themselves, beside what they are. */
 export interface TimelineView extends ViewContext {
   readonly localize: LocalizeController<'timeline'>;
   readonly timeline: Timeline;
+  /** Whether groups have heads: a single one of undated events has none. */
+  readonly hasHeads: boolean;
   /** Level of an event's heading. */
   readonly level: number;
   readonly pick: (id: string) => void;
   /** Goes to another event and picks it. */
   readonly goTo: (id: string) => void;
   readonly loseImage: (url: string) => void;
+  readonly copy: CopyController;
 }
 
 /** How an event stands at the moment. */
 export interface EventState {
-  /** Whether it is picked itself, or what is picked elsewhere is about it. */
-  readonly mark: 'selected' | 'linked' | undefined;
+  readonly mark: Mark;
+  readonly news: NewsMark | undefined;
   readonly hasLostImage: boolean;
+  /** False far from the screen: it then has all its words, and nothing to open. */
+  readonly isWhole: boolean;
 }
+
+/** Whether an event is picked itself, or what is picked elsewhere is about it. */
+export type Mark = 'selected' | 'linked' | undefined;
 
 /** Where a relative address would lead does not matter to whether it is safe. */
 const ANY_PAGE = 'https://page.invalid/';
@@ -117,13 +129,44 @@ function renderImage(
   </figure>`;
 }
 
+/** Everything that is to be opened in an event, as a browser's search finds it before it is drawn. */
+function wordsOf({ story }: ViewContext, event: StoryEvent): string {
+  const index = indexOf(story);
+  const disputes = index.disputesOf.get(event.id) ?? [];
+  const accounts = [event.citations, ...disputes.map((dispute) => dispute.accounts)].flat();
+  return [
+    ...(event.actors ?? []).map((id) => index.actor.get(id)?.name),
+    event.location?.name,
+    ...disputes.flatMap(({ question, summary }) => [question, summary]),
+    ...accounts.flatMap(({ source, says, quote }) => [
+      says && plainText(says),
+      quote,
+      index.source.get(source)?.publisher,
+    ]),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What hangs on an event. */
+function renderRest(view: TimelineView, event: StoryEvent, hasLostImage: boolean): TemplateResult {
+  const { id, citations } = event;
+  const item = { kind: 'event', id } as const;
+  const disputes = indexOf(view.story).disputesOf.get(id);
+  return html`${renderImage(view, event, hasLostImage)} ${renderCorrections(view, item)}
+  ${renderFacts(view, event)} ${disputes?.map((dispute) => renderDispute(view, dispute))}
+  ${renderCitations(view, citations)}
+  ${renderShare(view, view.copy, id, renderCopyLink(view, view.copy, item))}`;
+}
+
 /** The inside of an event's list item. */
 export function renderEvent(
   view: TimelineView,
   event: StoryEvent,
-  { mark, hasLostImage }: EventState,
+  { mark, news, hasLostImage, isWhole }: EventState,
 ): TemplateResult {
-  const { id, name, description, citations } = event;
+  const { id, name, description } = event;
+  const { words } = view.localize;
   const button = html`<button
     class="pick"
     aria-current=${mark ? 'true' : nothing}
@@ -131,16 +174,21 @@ export function renderEvent(
   >
     ${nameOf(view, name)}
   </button>`;
-  const disputes = indexOf(view.story).disputesOf.get(id);
   return html`
     ${heading(view.level, button, 'name')}
-    <p class="when small soft">${renderWhen(view, event)}</p>
+    <p class="when small soft">
+      ${renderWhen(view, event)}${
+        news ? html` <span class="flag">${words.news[news]}</span>` : nothing
+      }
+    </p>
     <div class="body">
-      ${mark ? html`<p class="flag">${view.localize.words[mark]}</p>` : nothing}
+      ${mark ? html`<p class="flag">${words[mark]}</p>` : nothing}
       ${description ? blockText(view, description) : nothing}
-      ${renderImage(view, event, hasLostImage)} ${renderCorrections(view, { kind: 'event', id })}
-      ${renderFacts(view, event)} ${disputes?.map((dispute) => renderDispute(view, dispute))}
-      ${renderCitations(view, citations)}
+      ${
+        isWhole
+          ? renderRest(view, event, hasLostImage)
+          : html`<p class="small">${wordsOf(view, event)}</p>`
+      }
     </div>
   `;
 }

@@ -1,19 +1,17 @@
-/** What a timeline shows of a story: its events in order and in groups, what hangs on each, and a filter. */
+/** What a timeline shows of a story: its events in order and in groups, and what hangs on each. */
 import { chronological, type Dated } from '../../content/chronology.js';
 import { indexOf } from '../../content/story-index.js';
 import type { Actor, Quote, Story, StoryEvent } from '../../content/types.js';
 import { groupBy } from '../../internal/group-by.js';
 import { groupHeads } from './event-groups-model.js';
-import { gapBetween, type Gap } from './gap-model.js';
 
-/** Up to this many events are all shown at first, also where some are marked as key. */
-const FEW = 12;
-
-type DatedEvent = Dated<StoryEvent>;
+export type DatedEvent = Dated<StoryEvent>;
 
 export interface TimelineGroup {
   /** The year, month or day, as a date of the story format; undefined: dates not established. */
   readonly head: string | undefined;
+  /** Place of its first event in the list of all. */
+  readonly from: number;
   readonly events: readonly DatedEvent[];
 }
 
@@ -23,6 +21,8 @@ export interface Timeline {
   /** In the order in which they are told. */
   readonly events: readonly DatedEvent[];
   readonly groups: readonly TimelineGroup[];
+  /** Place of each event in `events`, by id. */
+  readonly placeOf: ReadonlyMap<string, number>;
   /** How many events the story marks as key. */
   readonly keyCount: number;
   /** Who has a part in any event, in the order of the story. */
@@ -34,18 +34,8 @@ export interface Timeline {
   readonly quotes: ReadonlyMap<string, readonly Quote[]>;
 }
 
-export type Scope = 'key' | 'all';
-
-export interface EventFilter {
-  readonly scope: Scope;
-  /** Id of an actor; '' for everyone. */
-  readonly actor: string;
-  /** Id of an event that is shown in any case, as the selected one is. */
-  readonly keep?: string | undefined;
-}
-
 /** Those named, and whom they are members of: what a minister does, the country has a part in. */
-function withWholes(story: Story, ids: readonly string[] = []): ReadonlySet<string> {
+function withWholes(story: Story, ids: readonly string[]): ReadonlySet<string> {
   const { actor } = indexOf(story);
   const all = new Set<string>();
   for (const id of ids) {
@@ -57,18 +47,30 @@ function withWholes(story: Story, ids: readonly string[] = []): ReadonlySet<stri
   return all;
 }
 
+/** Who has a part in each event; few actors make many events, so that those of one cast share a set. */
+function castsOf(story: Story, told: readonly StoryEvent[]) {
+  const casts = new Map<string, ReadonlySet<string>>();
+  const involved = new Map<string, ReadonlySet<string>>();
+  for (const { id, actors = [] } of told) {
+    const key = actors.length === 1 ? (actors[0] ?? '') : actors.join('\n');
+    let cast = casts.get(key);
+    if (!cast) casts.set(key, (cast = withWholes(story, actors)));
+    involved.set(id, cast);
+  }
+  return { involved, taking: new Set([...casts.values()].flatMap((cast) => [...cast])) };
+}
+
 function groupsOf(
   events: readonly DatedEvent[],
   zone: string | undefined,
 ): readonly TimelineGroup[] {
-  const groups: { head: string | undefined; events: DatedEvent[] }[] = [];
-  groupHeads(events, zone).forEach((head, index) => {
-    const event = events[index] as DatedEvent;
-    const last = groups.at(-1);
-    if (last && last.head === head) last.events.push(event);
-    else groups.push({ head, events: [event] });
-  });
-  return groups;
+  const heads = groupHeads(events, zone);
+  const starts = [...heads.keys()].filter((place) => !place || heads[place] !== heads[place - 1]);
+  return starts.map((from, place) => ({
+    head: heads[from],
+    from,
+    events: events.slice(from, starts[place + 1]),
+  }));
 }
 
 const timelines = new WeakMap<Story, Timeline>();
@@ -80,12 +82,12 @@ export function timelineOf(story: Story): Timeline {
     const zone = story.timeZones?.[0]?.id;
     const events = chronological(story.events ?? [], ({ startDate }) => startDate, zone);
     const told = events.map(({ item }) => item);
-    const involved = new Map(told.map((event) => [event.id, withWholes(story, event.actors)]));
-    const taking = new Set([...involved.values()].flatMap((ids) => [...ids]));
+    const { involved, taking } = castsOf(story, told);
     timeline = {
       zone,
       events,
       groups: groupsOf(events, zone),
+      placeOf: new Map(told.map(({ id }, place) => [id, place])),
       keyCount: told.filter((event) => event.prominence === 'key').length,
       actors: (story.actors ?? []).filter(({ id }) => taking.has(id)),
       involved,
@@ -97,67 +99,13 @@ export function timelineOf(story: Story): Timeline {
   return timeline;
 }
 
-/** Whether there is a choice between key events and all. */
-export const hasScopes = ({ events, keyCount }: Timeline): boolean =>
-  keyCount > 0 && keyCount < events.length;
-
-/** What is shown before the reader chooses: of many events the key ones, where the story marks any. */
-export const firstScope = (timeline: Timeline): Scope =>
-  hasScopes(timeline) && timeline.events.length > FEW ? 'key' : 'all';
-
-const isInScope = (event: StoryEvent, scope: Scope): boolean =>
-  scope === 'all' || event.prominence === 'key';
-
-/** The events that a filter lets through, in order. */
-export const eventsShown = (
-  { events, involved }: Timeline,
-  { scope, actor, keep }: EventFilter,
-): readonly DatedEvent[] =>
-  events.filter(
-    ({ item }) =>
-      item.id === keep ||
-      (isInScope(item, scope) && (!actor || involved.get(item.id)?.has(actor) === true)),
-  );
-
-export interface ShownEvent {
-  readonly event: StoryEvent;
-  /** True where the filter leaves it out. */
-  readonly isOut: boolean;
-  /** How long after the event before it among those shown; undefined where that is not worth a word. */
-  readonly gap: Gap | undefined;
-}
-
-export interface ShownGroup {
-  readonly head: string | undefined;
-  /** True where the filter leaves all of it out. */
-  readonly isOut: boolean;
-  /** True where the group shown before it has the same head, as where one between them is left out. */
-  readonly repeatsHead: boolean;
-  readonly events: readonly ShownEvent[];
-}
-
-/** All groups and events, each with whether it is shown: what is left out stays there for paper. */
-export function groupsShown(
-  { groups, zone }: Timeline,
-  events: readonly DatedEvent[],
-): readonly ShownGroup[] {
-  const shown = new Set(events);
-  let above: TimelineGroup | undefined;
-  let before: DatedEvent | undefined;
-  return groups.map((group) => {
-    const isOut = !group.events.some((event) => shown.has(event));
-    const repeatsHead = above !== undefined && above.head === group.head;
-    if (!isOut) above = group;
-    return {
-      head: group.head,
-      isOut,
-      repeatsHead,
-      events: group.events.map((event) => {
-        if (!shown.has(event)) return { event: event.item, isOut: true, gap: undefined };
-        const gap = before && gapBetween(before, event, zone);
-        before = event;
-        return { event: event.item, isOut: false, gap };
-      }),
-    };
-  });
+/** The group that holds the event at a place, as a place in `groups`. */
+export function groupAt({ groups }: Timeline, place: number): number {
+  let [low, high] = [0, groups.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((groups[middle]?.from ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -10,11 +10,9 @@ import type {
   Stance,
   Verdict,
 } from '../../content/types.js';
+import { plural, rungs, SELDOM } from './english-words.js';
 
 type CorrectionKind = NonNullable<Correction['kind']>;
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-const SELDOM = ['never', 'once', 'twice'];
 
 export const lang: string = 'en';
 export const dir: 'ltr' | 'rtl' = 'ltr';
@@ -38,9 +36,24 @@ export const common = {
   citing: (speaker: string) => `citing ${speaker}`,
   archived: 'archived copy',
   accountsDiffer: 'Accounts differ',
+  dispute: {
+    summary: 'Our summary',
+    mark: 'Mark in the story',
+    marked: 'Marked in every part of this story on the page.',
+  },
   about: (date: string) => `about ${date}`,
   uncertain: (date: string) => `${date} (uncertain)`,
   from: (start: string, end: string) => `${start} to ${end}`,
+  /** Of what has an end but no known beginning. */
+  until: (end: string) => `until ${end} (beginning not established)`,
+  /** A time on the clock of a place. */
+  inPlace: (time: string, place: string) => `${time} in ${place}`,
+  ownPlace: 'your time zone',
+  /** A time that the clock of a place showed twice. */
+  twice: {
+    first: (time: string) => `${time} (before the clocks went back)`,
+    second: (time: string) => `${time} (after the clocks went back)`,
+  },
   and: ', ',
   stance: {
     asserts: 'says so',
@@ -82,10 +95,6 @@ export const common = {
     anonymous: 'speaker not named',
   } satisfies Record<Attribution, string> as Record<Attribution, string>,
 };
-
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const rungs = (by: number | undefined, shown: string): string =>
-  by ? `${SMALL[by] ?? shown} ${plural(by, 'rung', 'rungs')} ` : '';
 
 const stepKeys = (through: string, across: string): string =>
   `${through} arrow keys go from step to step, ${across} to another side. Enter opens a step, Escape closes it.`;
@@ -161,44 +170,7 @@ export const ladder = {
     play: 'Play',
     all: 'Show all',
   },
-  guess: {
-    start: 'Guess the next rung',
-    position: (shown: string, total: string) => `Guess ${shown} of ${total}`,
-    /** `date` is '' where it is not established. A name may be a plural. */
-    question: (date: string, actor: string) =>
-      `${date ? `${date}: what` : 'What'} will ${actor} do next?`,
-    how: (rung: string) => `Until now at ${rung}. Choose a rung here or on the chart.`,
-    here: 'until now',
-    missing: 'No rung is chosen yet. Choose one, or skip this step.',
-    show: 'Show what happened',
-    skip: 'Skip',
-    stop: 'Stop guessing',
-    next: 'Next guess',
-    result: 'See how you did',
-    found: (what: string, near: string) => `${what}: ${near}.`,
-    went: {
-      up: (actor: string, rung: string, by: number | undefined, shown: string) =>
-        `${actor} went up ${rungs(by, shown)}to ${rung}`,
-      down: (actor: string, rung: string, by: number | undefined, shown: string) =>
-        `${actor} went down ${rungs(by, shown)}to ${rung}`,
-      hold: (actor: string, rung: string) => `${actor} stayed at ${rung}`,
-      unclear: (actor: string, rung: string) => `${actor} then stood at ${rung}`,
-      differ: (actor: string, rung: string) => `Accounts differ and put ${actor} at ${rung}`,
-    },
-    /** `off` in rungs, `shown` without its sign: above 0 the step was higher. */
-    near: (off: number, shown: string, differ: boolean) =>
-      off
-        ? `${differ ? 'the nearest is ' : ''}${SMALL[Math.abs(off)] ?? shown} ${off > 0 ? 'above' : 'below'} your guess`
-        : differ
-          ? 'your guess is one of them'
-          : 'just as you guessed',
-    /** `near`: how many were one rung off, '' for none. */
-    score: (right: string, asked: string, near: string) =>
-      `You placed ${right} of ${asked} on the rung${near && `, ${near} one rung off`}.`,
-    skipped: (count: number, shown: string) =>
-      plural(count, 'You skipped 1 step.', `You skipped ${shown} steps.`),
-    again: 'Guess again',
-  },
+  guess: { start: 'Guess the next rung' },
   drawing: {
     about: (date: string) => `c. ${date}`,
     aboutMeans: 'c.: about, the date is not exact',
@@ -312,7 +284,6 @@ export const quiz = {
   score: (shown: string, total: string) => `You got ${shown} of ${total} right`,
   skippedCount: (count: number, shown: string) =>
     plural(count, 'You skipped 1 question.', `You skipped ${shown} questions.`),
-  review: 'Your answers',
   was: { right: 'Right', missed: 'Missed', skipped: 'Skipped' },
   retryAll: 'Start again',
   retryMissed: (count: number, shown: string) =>
@@ -332,39 +303,13 @@ export const quiz = {
     close: 'Close this note',
   },
   mark: {
-    how: 'A question leads back to its evidence. Marking shows where it stands in the other parts of this story on the page.',
-    one: 'Mark in the story',
-    order: 'Right answer; press an event to mark it in the story:',
-    name: (what: string) => `Mark in the story: ${what}`,
     done: 'Marked in every part of this story on the page.',
-  },
-  share: {
-    button: 'Share your result',
-    text: (score: string, total: string) => `I got ${score} of ${total} questions right.`,
   },
   sure: {
     ask: 'How sure are you?',
     optional: 'You may leave this open.',
     step: { 1: 'Guessing', 2: 'Fairly sure', 3: 'Sure' },
     was: { 1: 'You were guessing.', 2: 'You were fairly sure.', 3: 'You were sure.' },
-    heading: 'How sure, how right',
-    /** `step` as above; `times` answered, `right` of them right. */
-    found: (step: string, times: number, shown: string, right: number, shownRight: string) =>
-      `${step} ${SELDOM[times] ?? `${shown} times`}, ${right ? `right ${right > 1 ? shownRight : SELDOM[1]}` : 'never right'}`,
-    judgement: {
-      few: 'too few answers to tell how well you judge them',
-      over: 'more sure than right',
-      under: 'more right than sure',
-      well: 'about as sure as right',
-    },
-    sentence: (found: string, judgement: string) => `${found}: ${judgement}.`,
-    points: (mark: string, most: string) =>
-      `Points for judging yourself: ${mark} of at most ${most}. Being sure gains most where you are right and costs most where you are not; a guess does neither.`,
-    columns: { step: 'How sure', answers: 'Answers', right: 'Right' },
-    plot: 'Share right, by how sure you were',
-    line: 'Dashed line: just as right as sure.',
-    of: (right: string, answers: string) => `${right} of ${answers}`,
-    percent: (shown: string) => `${shown}%`,
   },
 };
 
@@ -379,11 +324,22 @@ export const quotes = {
     `Quote ${position} of ${total}, ${speaker}`,
   picker: 'Go to a quote',
   option: (speaker: string, words: string) => `${speaker}: ${words}`,
-  filter: 'Quotes by speaker',
-  everyone: 'All speakers',
-  counted: (name: string, shown: string) => `${name} (${shown})`,
-  filtered: (shown: string, total: string) => `Showing ${shown} of ${total} quotes.`,
-  showAll: 'Show all',
+  numbered: (position: string, words: string) => `${position}. ${words}`,
+  showAll: 'Show all as a list',
+  filters: {
+    title: 'Filter',
+    notLoaded: 'The filters could not be loaded. Please close them and try again.',
+    speaker: 'Speaker',
+    side: 'Side',
+    attribution: 'How it is known',
+    all: { speaker: 'All speakers', side: 'All sides', attribution: 'Any way' },
+    counted: (name: string, shown: string) => `${name} (${shown})`,
+    shown: (shown: string, total: string, what: string) =>
+      `Showing ${shown} of ${total} quotes: ${what}.`,
+    none: (what: string) => `No quote fits this choice: ${what}.`,
+    clear: 'Clear the filter',
+    cleared: (total: string) => `The filter is off. Showing all ${total} quotes.`,
+  },
   showWhole: 'Show the whole quote',
   showLess: 'Show less',
   translation: 'Translation',
@@ -396,10 +352,46 @@ export const quotes = {
   renderingsHeading: 'The same words, as others give them',
   shownHere: 'As shown here',
   elsewhere: 'Elsewhere',
-  onlyShown: (words: string) => `Only as shown here: ${words}.`,
-  onlyThere: (words: string) => `Only elsewhere: ${words}.`,
-  sameWords: 'The same words.',
+  sameWords: 'The same, to the letter.',
   noneShared: 'No word in common.',
+  card: {
+    /** What a class of attribution means for a reader. */
+    means: {
+      'on-record': 'Said openly, under the speaker’s own name, for publication.',
+      broadcast: 'Said on radio, television or a live stream, where others could hear it too.',
+      post: 'Written on a public account or site that is held to be the speaker’s own.',
+      statement: 'Put out in writing, in the speaker’s name. It may never have been spoken.',
+      'state-media':
+        'Passed on by media that a state runs or directs. They choose what is passed on, and in which words.',
+      anonymous:
+        'The source does not say who spoke. Readers can’t weigh who it was, nor ask anyone.',
+    } satisfies Record<Attribution, string> as Record<Attribution, string>,
+    noLink: 'No link to this source is known.',
+    leads: 'A link opens its source at these words, where the browser can find them.',
+    translatedHere: 'As translated here',
+    differing: 'What differs:',
+    instead: (here: string, there: string) => `“${here}” here is “${there}” elsewhere`,
+    only: (words: string, isHere: boolean) =>
+      `“${words}” ${isHere ? 'only here' : 'only elsewhere'}`,
+    more: (count: number, shown: string) => `and ${shown} more ${plural(count, 'place', 'places')}`,
+    sameButMarks: 'The same words, with other punctuation or capitals.',
+    tooDifferent: 'Too long and too different to be compared word by word.',
+  },
+  take: {
+    title: 'Copy or share',
+    cite: 'Copy with citation',
+    share: 'Share',
+    notLoaded: 'This could not be loaded. Please try again.',
+    words: (words: string) => `“${words}”`,
+    /** `who` said it, as what and when; `sources` that report it, '' for none. */
+    cited: (words: string, who: string, sources: string) =>
+      `${words} – ${who}${sources && ` (${sources})`}.`,
+    translated: (words: string, translator: string) =>
+      `[“${words}”${translator && `, translated by ${translator}`}]`,
+    between: '; ',
+    /** Where it was copied from. */
+    from: (headline: string, asOf: string) => `From “${headline}”${asOf && `, as of ${asOf}`}`,
+  },
 };
 
 export const timeline = {
@@ -424,25 +416,141 @@ export const timeline = {
   selected: 'Selected',
   linked: 'Linked to your selection',
   imageFailed: (alt: string) => `A picture could not be loaded. It shows: ${alt}`,
+  list: {
+    events: (count: number, shown: string) => plural(count, '1 event', `${shown} events`),
+    openAll: 'Open all',
+    closeAll: 'Close all',
+  },
+  clock: {
+    label: 'Second clock',
+    none: 'None',
+    own: 'Your time zone',
+    /** A place of the story whose clock is the reader's. */
+    isOwn: (place: string) => `${place} (your time zone)`,
+  },
+  overview: {
+    label: 'Overview',
+    slider: 'When most happened',
+    column: (period: string, events: string) => `${period}: ${events}`,
+    shownOf: (total: number, shown: string, all: string) =>
+      `${shown} of ${all} ${plural(total, 'event', 'events')} shown`,
+    undated: (count: number, shown: string) =>
+      plural(
+        count,
+        '1 event without an established date',
+        `${shown} events without an established date`,
+      ),
+    others: 'Others',
+    go: 'Go there',
+    back: 'Back to the overview',
+    how: {
+      title: 'How to read this',
+      column: 'Each column is a stretch of time. The higher it is, the more events fall in it.',
+      uneven: 'Where much happened, columns stand for shorter stretches than elsewhere.',
+      breaks: 'Where the line is broken, a long time without events is left out.',
+      shown: 'listed below',
+      out: 'left out by your choice',
+      doubtful: 'date only about right, or uncertain',
+      spreads: 'fell somewhere in this stretch, or lasted that long',
+      undated: (count: number, shown: string) =>
+        plural(
+          count,
+          'One event without an established date has no column. The list tells it in its place.',
+          `${shown} events without an established date have no column. The list tells them in their place.`,
+        ),
+      lanes: 'Below, in which of them each side had a part.',
+      here: 'The frame shows what is on the screen, the pointer what is selected.',
+      keys: 'Press a column to go there in the list. On a keyboard, arrow keys choose a column and Enter goes there.',
+    },
+  },
+  news: {
+    added: 'New',
+    changed: 'Updated',
+    filter: (date: string, shown: string) => `New since ${date} (${shown})`,
+  },
 };
+
+const USES = {
+  claim: ['claim', 'claims'],
+  dispute: ['open question', 'open questions'],
+  event: ['event', 'events'],
+  quote: ['quote', 'quotes'],
+  step: ['step of the ladder', 'steps of the ladder'],
+  level: ['rung of its scale', 'rungs of its scale'],
+  question: ['quiz question', 'quiz questions'],
+} satisfies Record<string, [string, string]>;
 
 export const sources = {
   heading: 'Who reported what',
   intro: (count: number, shown: string) =>
     plural(count, 'This story rests on one source.', `This story rests on ${shown} sources.`),
-  by: (names: string) => `By ${names}`,
-  authorUnknown: 'author not named',
-  updatedLabel: 'updated',
+  publisher: 'Publisher',
+  author: 'Author',
+  published: 'Published',
+  kind: 'Kind',
+  language: 'Language',
+  link: 'Link',
+  notNamed: 'not named',
+  unknown: 'not known',
   undated: 'undated',
+  noLink: 'none known',
+  updatedLabel: 'updated',
   disclosure: 'Worth knowing:',
-  matrixHeading: 'Where they agree and differ',
-  matrixCaption:
-    'Each row is a claim or a question the sources answer differently; each column is a source.',
-  claims: 'Claims',
-  disputes: 'Open questions',
-  item: 'Claim or question',
-  silent: 'says nothing on it',
-  silentShort: '–',
-  onlyDiffering: 'Only where they differ',
-  shownRows: (shown: string, total: string) => `Showing ${shown} of ${total} rows.`,
+  /** What each kind of source is, for readers who ask. */
+  kinds: {
+    report: 'Says what happened, by the author’s own account or from what others told.',
+    analysis: 'Explains and weighs what happened. It may judge and foresee.',
+    opinion: 'Argues the author’s own view.',
+    statement: 'Issued by someone who has a part in the story, in their own interest.',
+    'state-media': 'Owned or directed by a government. It tends to give that government’s account.',
+    imagery: 'Pictures, film or satellite images. What they show still has to be read.',
+  } satisfies Record<SourceType, string> as Record<SourceType, string>,
+  cited: (count: number, shown: string) =>
+    count ? `Cited ${SELDOM[count] ?? `${shown} times`}` : 'Not cited in this story.',
+  uses: (kind: keyof typeof USES, count: number, shown: string) =>
+    `${shown} ${plural(count, ...USES[kind])}`,
+  times: (count: number, shown: string) => SELDOM[count] ?? `${shown} times`,
+  usesHow: 'Press one to mark it in every part of this story on the page.',
+  showColumn: 'Show in the table',
+  matrix: {
+    heading: 'Where they agree and differ',
+    /** With one source there is nothing to compare. */
+    headingOne: 'What it says',
+    none: 'This story sets no claims or open questions against its sources.',
+    differ: (count: number, shown: string, total: string) =>
+      `The sources differ on ${count ? shown : 'none'} of ${total} claims and open questions.`,
+    mostAtOdds: (one: string, other: string, shown: string) =>
+      `Most often at odds, by stance or number: ${one} and ${other}, on ${shown}.`,
+    caption: 'Each row is a claim or an open question; each column is a source.',
+    how: 'Press the head of a column to sort by it, a cell for what the source says.',
+    legend: 'What the marks mean',
+    claims: 'Claims',
+    disputes: 'Open questions',
+    item: 'Claim or question',
+    silent: 'says nothing on it',
+    tally: (shown: string, total: string, differ: boolean) =>
+      `${shown} of ${total} sources${differ ? '; accounts differ' : ''}`,
+    inShort: 'In short',
+    restsOn: (names: string) => `On the word of ${names}.`,
+    atSource: 'read it there',
+    earlier: 'Earlier:',
+    claimedBy: (name: string) => `Claimed by ${name}`,
+    onlyDiffering: 'Only where they differ',
+    order: 'Order',
+    orders: {
+      story: 'As in the story',
+      speaking: 'Most sources first',
+      divided: 'Most at odds first',
+    },
+    by: (source: string) => `By ${source}`,
+    reversed: (order: string) => `${order}, reversed`,
+    picker: 'Source shown',
+    /** `order` is one of the above. */
+    shown: (isOnly: boolean, count: number, shown: string, total: string, order: string) =>
+      isOnly
+        ? count
+          ? `Showing the ${shown} of ${total} on which they differ. ${order}.`
+          : `They differ on none of the ${total}.`
+        : `Showing all ${total}. ${order}.`,
+  },
 };

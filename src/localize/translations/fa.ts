@@ -35,9 +35,21 @@ export const common: Words<'common'> = {
   citing: (speaker) => `به نقل از ${speaker}`,
   archived: 'نسخهٔ بایگانی',
   accountsDiffer: 'روایت‌ها متفاوت است',
+  dispute: {
+    summary: 'جمع‌بندی ما',
+    mark: 'نشان دادن در گزارش',
+    marked: 'در همهٔ بخش‌های این گزارش در این صفحه نشان داده شد.',
+  },
   about: (date) => `حدود ${date}`,
   uncertain: (date) => `${date} (نامطمئن)`,
   from: (start, end) => `${start} تا ${end}`,
+  until: (end) => `تا ${end} (آغاز نامعلوم)`,
+  inPlace: (time, place) => `${time} به وقت ${place}`,
+  ownPlace: 'محل شما',
+  twice: {
+    first: (time) => `${time} (پیش از عقب کشیدن ساعت)`,
+    second: (time) => `${time} (پس از عقب کشیدن ساعت)`,
+  },
   and: '، ',
   stance: {
     asserts: 'تأیید می‌کند',
@@ -157,34 +169,6 @@ export const ladder: Words<'ladder'> = {
   },
   guess: {
     start: 'پلهٔ بعدی را حدس بزنید',
-    position: (shown, total) => `حدس ${shown} از ${total}`,
-    question: (date, actor) => `${date ? `${date}: ` : ''}گام بعدی ${actor} چه خواهد بود؟`,
-    how: (rung) => `تا اینجا در «${rung}». پله‌ای را در این فهرست یا روی نمودار انتخاب کنید.`,
-    here: 'تا اینجا',
-    missing: 'هنوز پله‌ای انتخاب نکرده‌اید. یکی را انتخاب کنید یا از این گام رد شوید.',
-    show: 'ببینید چه رخ داد',
-    skip: 'رد شدن',
-    stop: 'پایان حدس‌ها',
-    next: 'حدس بعدی',
-    result: 'دیدن نتیجه',
-    found: (what, near) => `${what}؛ ${near}.`,
-    went: {
-      up: (actor, rung, by, shown) => `${actor}: ${rungs(by, shown)}بالاتر، به «${rung}»`,
-      down: (actor, rung, by, shown) => `${actor}: ${rungs(by, shown)}پایین‌تر، به «${rung}»`,
-      hold: (actor, rung) => `${actor}: ماندن در «${rung}»`,
-      unclear: (actor, rung) => `${actor}: از آن پس در «${rung}»`,
-      differ: (actor, rung) => `روایت‌ها متفاوت است؛ ${actor}: در «${rung}»`,
-    },
-    near: (off, shown, differ) =>
-      off
-        ? `${differ ? 'نزدیک‌ترینِ آن‌ها ' : ''}${SMALL[Math.abs(off)] ?? shown} پله ${off > 0 ? 'بالاتر' : 'پایین‌تر'} از حدس شما`
-        : differ
-          ? 'حدس شما یکی از آن‌هاست'
-          : 'درست همان که حدس زدید',
-    score: (right, asked, near) =>
-      `از ${asked} گام، ${right} گام را درست در پلهٔ خود گذاشتید${near && ` و ${near} گام را یک پله آن‌سوتر`}.`,
-    skipped: (_count, shown) => `از ${shown} گام رد شدید.`,
-    again: 'دوباره حدس بزنید',
   },
   drawing: {
     about: (date) => `ح. ${date}`,
@@ -288,7 +272,6 @@ export const quiz: Words<'quiz'> = {
   history: (_count, shown) => `${shown} داوری پیشین`,
   score: (shown, total) => `به ${shown} پرسش از ${total} پرسش پاسخ درست دادید`,
   skippedCount: (_count, shown) => `از ${shown} پرسش رد شدید.`,
-  review: 'پاسخ‌های شما',
   was: { right: 'درست پاسخ دادید', missed: 'درست پاسخ ندادید', skipped: 'ردشده' },
   retryAll: 'شروع دوباره',
   retryMissed: (_count, shown) => `تلاش دوباره برای ${shown} پرسشی که درست پاسخ نداده‌اید`,
@@ -302,21 +285,29 @@ export const quiz: Words<'quiz'> = {
     close: 'بستن این یادداشت',
   },
   mark: {
-    how: 'هر پرسش شما را به شواهد آن برمی‌گرداند. نشان‌گذاری جای آن را در بخش‌های دیگر این گزارش در همین صفحه نشان می‌دهد.',
-    one: 'نشان‌گذاری در گزارش',
-    order: 'پاسخ درست؛ روی هر رویداد بزنید تا در گزارش نشان‌گذاری شود:',
-    name: (what) => `نشان‌گذاری در گزارش: ${what}`,
     done: 'در همهٔ بخش‌های این گزارش در همین صفحه نشان‌گذاری شد.',
-  },
-  share: {
-    button: 'هم‌رسانی نتیجه',
-    text: (score, total) => `به ${score} پرسش از ${total} پرسش پاسخ درست دادم.`,
   },
   sure: {
     ask: 'چقدر مطمئن هستید؟',
     optional: 'می‌توانید به این پرسش پاسخ ندهید.',
     step: { 1: 'حدس می‌زنم', 2: 'تا حدی مطمئنم', 3: 'مطمئنم' },
     was: { 1: 'حدس زده بودید.', 2: 'تا حدی مطمئن بودید.', 3: 'مطمئن بودید.' },
+  },
+};
+
+export const quizEnd: Words<'quizEnd'> = {
+  review: 'پاسخ‌های شما',
+  mark: {
+    how: 'هر پرسش شما را به شواهد آن برمی‌گرداند. نشان‌گذاری جای آن را در بخش‌های دیگر این گزارش در همین صفحه نشان می‌دهد.',
+    one: 'نشان‌گذاری در گزارش',
+    order: 'پاسخ درست؛ روی هر رویداد بزنید تا در گزارش نشان‌گذاری شود:',
+    name: (what) => `نشان‌گذاری در گزارش: ${what}`,
+  },
+  share: {
+    button: 'هم‌رسانی نتیجه',
+    text: (score, total) => `به ${score} پرسش از ${total} پرسش پاسخ درست دادم.`,
+  },
+  sure: {
     heading: 'چقدر مطمئن، چقدر درست',
     found: (step, _times, shown, right, shownRight) =>
       `${shown} بار گفتید «${step}» و ${right ? `${shownRight} پاسخ درست بود` : 'هیچ پاسخی درست نبود'}`,
@@ -337,6 +328,37 @@ export const quiz: Words<'quiz'> = {
   },
 };
 
+export const ladderGuess: Words<'ladderGuess'> = {
+  position: (shown, total) => `حدس ${shown} از ${total}`,
+  question: (date, actor) => `${date ? `${date}: ` : ''}گام بعدی ${actor} چه خواهد بود؟`,
+  how: (rung) => `تا اینجا در «${rung}». پله‌ای را در این فهرست یا روی نمودار انتخاب کنید.`,
+  here: 'تا اینجا',
+  missing: 'هنوز پله‌ای انتخاب نکرده‌اید. یکی را انتخاب کنید یا از این گام رد شوید.',
+  show: 'ببینید چه رخ داد',
+  skip: 'رد شدن',
+  stop: 'پایان حدس‌ها',
+  next: 'حدس بعدی',
+  result: 'دیدن نتیجه',
+  found: (what, near) => `${what}؛ ${near}.`,
+  went: {
+    up: (actor, rung, by, shown) => `${actor}: ${rungs(by, shown)}بالاتر، به «${rung}»`,
+    down: (actor, rung, by, shown) => `${actor}: ${rungs(by, shown)}پایین‌تر، به «${rung}»`,
+    hold: (actor, rung) => `${actor}: ماندن در «${rung}»`,
+    unclear: (actor, rung) => `${actor}: از آن پس در «${rung}»`,
+    differ: (actor, rung) => `روایت‌ها متفاوت است؛ ${actor}: در «${rung}»`,
+  },
+  near: (off, shown, differ) =>
+    off
+      ? `${differ ? 'نزدیک‌ترینِ آن‌ها ' : ''}${SMALL[Math.abs(off)] ?? shown} پله ${off > 0 ? 'بالاتر' : 'پایین‌تر'} از حدس شما`
+      : differ
+        ? 'حدس شما یکی از آن‌هاست'
+        : 'درست همان که حدس زدید',
+  score: (right, asked, near) =>
+    `از ${asked} گام، ${right} گام را درست در پلهٔ خود گذاشتید${near && ` و ${near} گام را یک پله آن‌سوتر`}.`,
+  skipped: (_count, shown) => `از ${shown} گام رد شدید.`,
+  again: 'دوباره حدس بزنید',
+};
+
 export const quotes: Words<'quotes'> = {
   heading: 'چه گفته شد',
   none: 'این گزارش نقل‌قولی ندارد.',
@@ -347,11 +369,21 @@ export const quotes: Words<'quotes'> = {
   arrived: (position, total, speaker) => `نقل‌قول ${position} از ${total}، ${speaker}`,
   picker: 'رفتن به یک نقل‌قول',
   option: (speaker, words) => `${speaker}: ${words}`,
-  filter: 'نقل‌قول‌ها به تفکیک گوینده',
-  everyone: 'همهٔ گویندگان',
-  counted: (name, shown) => `${name} (${shown})`,
-  filtered: (shown, total) => `نمایش ${shown} نقل‌قول از ${total}.`,
-  showAll: 'نمایش همه',
+  numbered: (position, words) => `${position}. ${words}`,
+  showAll: 'نمایش همه به‌صورت فهرست',
+  filters: {
+    title: 'پالایش',
+    notLoaded: 'ابزار پالایش بارگذاری نشد. لطفاً آن را ببندید و دوباره باز کنید.',
+    speaker: 'گوینده',
+    side: 'طرف',
+    attribution: 'از چه راهی نقل شده',
+    all: { speaker: 'همهٔ گویندگان', side: 'همهٔ طرف‌ها', attribution: 'از هر راهی' },
+    counted: (name, shown) => `${name} (${shown})`,
+    shown: (shown, total, what) => `نمایش ${shown} نقل‌قول از ${total}: ${what}.`,
+    none: (what) => `هیچ نقل‌قولی با این انتخاب نمی‌خواند: ${what}.`,
+    clear: 'برداشتن پالایش',
+    cleared: (total) => `پالایش برداشته شد. نمایش هر ${total} نقل‌قول.`,
+  },
   showWhole: 'نمایش کامل نقل‌قول',
   showLess: 'نمایش کمتر',
   translation: 'ترجمه',
@@ -363,10 +395,41 @@ export const quotes: Words<'quotes'> = {
   renderingsHeading: 'همین سخن، آن‌گونه که دیگران آورده‌اند',
   shownHere: 'آن‌گونه که اینجا آمده',
   elsewhere: 'در جای دیگر',
-  onlyShown: (words) => `فقط در متن اینجا: ${words}.`,
-  onlyThere: (words) => `فقط در جای دیگر: ${words}.`,
-  sameWords: 'واژه‌ها یکسان‌اند.',
+  sameWords: 'مو به مو یکسان است.',
   noneShared: 'هیچ واژه‌ای مشترک نیست.',
+  card: {
+    means: {
+      'on-record': 'گوینده آن را آشکارا، با نام خود و برای انتشار گفته است.',
+      broadcast: 'در رادیو، تلویزیون یا پخش زنده گفته شده و دیگران هم شنیده‌اند.',
+      post: 'در حساب یا وبگاهی همگانی نوشته شده که از آنِ خود گوینده دانسته می‌شود.',
+      statement: 'به صورت نوشته و به نام گوینده منتشر شده است؛ شاید هرگز به زبان نیامده باشد.',
+      'state-media':
+        'رسانه‌هایی آن را نقل کرده‌اند که زیر نظر یک دولت‌اند؛ آنها برمی‌گزینند که چه چیزی و با چه واژه‌هایی نقل شود.',
+      anonymous:
+        'منبع نمی‌گوید چه کسی سخن گفته است؛ خواننده نمی‌تواند دربارهٔ گوینده داوری کند یا از کسی بپرسد.',
+    },
+    noLink: 'پیوندی به این منبع در دست نیست.',
+    leads:
+      'پیوند، منبع را همان‌جا که این واژه‌ها آمده باز می‌کند، اگر مرورگر بتواند آنها را بیابد.',
+    translatedHere: 'آن‌گونه که اینجا ترجمه شده',
+    differing: 'تفاوت‌ها:',
+    instead: (here, there) => `«${here}» در اینجا، «${there}» در جای دیگر`,
+    only: (words, isHere) => `«${words}» ${isHere ? 'فقط در اینجا' : 'فقط در جای دیگر'}`,
+    more: (_count, shown) => `و ${shown} جای دیگر`,
+    sameButMarks: 'همان واژه‌ها، با نشانه‌گذاری یا حروف بزرگ و کوچکِ دیگر.',
+    tooDifferent: 'بلندتر و متفاوت‌تر از آن که واژه به واژه سنجیده شود.',
+  },
+  take: {
+    title: 'کپی یا هم‌رسانی',
+    cite: 'کپی با ذکر منبع',
+    share: 'هم‌رسانی',
+    notLoaded: 'بارگیری نشد. لطفاً دوباره تلاش کنید.',
+    words: (words) => `«${words}»`,
+    cited: (words, who, sources) => `${words} – ${who}${sources && ` (${sources})`}.`,
+    translated: (words, translator) => `[«${words}»${translator && `، ترجمهٔ ${translator}`}]`,
+    between: '؛ ',
+    from: (headline, asOf) => `از «${headline}»${asOf && `، تا ${asOf}`}`,
+  },
 };
 
 export const timeline: Words<'timeline'> = {
@@ -391,24 +454,127 @@ export const timeline: Words<'timeline'> = {
   selected: 'انتخاب‌شده',
   linked: 'مرتبط با انتخاب شما',
   imageFailed: (alt) => `تصویری بارگیری نشد که این را نشان می‌دهد: ${alt}`,
+  list: {
+    events: (_, shown) => `${shown} رویداد`,
+    openAll: 'باز کردن همه',
+    closeAll: 'بستن همه',
+  },
+  clock: {
+    label: 'ساعت دوم به وقت',
+    none: 'هیچ‌کدام',
+    own: 'محل شما',
+    isOwn: (place) => `${place} (محل شما)`,
+  },
+  overview: {
+    label: 'نمای کلی',
+    slider: 'بیشترِ رویدادها چه زمانی بود',
+    column: (period, events) => `${period}: ${events}`,
+    shownOf: (_, shown, all) => `نمایش ${shown} از ${all} رویداد`,
+    undated: (_, shown) => `${shown} رویداد بدون تاریخ مشخص`,
+    others: 'دیگران',
+    go: 'رفتن به آنجا',
+    back: 'بازگشت به نمای کلی',
+    how: {
+      title: 'راهنمای این نمودار',
+      column: 'هر ستون یک بازهٔ زمانی است. هرچه بلندتر باشد، رویدادهای بیشتری در آن است.',
+      uneven: 'هر جا رویداد زیاد بوده، ستون‌ها بازه‌های کوتاه‌تری از جاهای دیگرند.',
+      breaks: 'هر جا خط بریده است، زمانی دراز و بی‌رویداد کنار گذاشته شده است.',
+      shown: 'در فهرست زیر',
+      out: 'کنار گذاشته با انتخاب شما',
+      doubtful: 'تاریخِ تقریبی یا نامطمئن',
+      spreads: 'زمانی در این بازه رخ داده، یا در تمام آن ادامه داشته است',
+      undated: (_, shown) =>
+        `${shown} رویدادِ بدون تاریخ مشخص ستونی ندارد. فهرست آن را در جای خود بازگو می‌کند.`,
+      lanes: 'در پایین: هر طرف در کدام‌یک نقش داشته است.',
+      here: 'قاب آنچه را روی صفحه است نشان می‌دهد و نشانگر آنچه را انتخاب شده است.',
+      keys: 'برای رفتن به آن بخش فهرست، روی ستونش بزنید. با صفحه‌کلید، کلیدهای جهت ستون را برمی‌گزینند و Enter به آنجا می‌رود.',
+    },
+  },
+  news: {
+    added: 'تازه',
+    changed: 'به‌روزشده',
+    filter: (date, shown) => `تازه‌ها از ${date} (${shown})`,
+  },
+};
+
+const USES: Record<Parameters<Words<'sources'>['uses']>[0], string> = {
+  claim: 'ادعا',
+  dispute: 'پرسش باز',
+  event: 'رویداد',
+  quote: 'نقل‌قول',
+  step: 'گام نردبان',
+  level: 'پلهٔ مقیاس آن',
+  question: 'پرسش آزمون',
 };
 
 export const sources: Words<'sources'> = {
   heading: 'چه کسی چه گزارش داد',
   intro: (_count, shown) => `این گزارش بر ${shown} منبع استوار است.`,
-  by: (names) => `نوشتهٔ ${names}`,
-  authorUnknown: 'نویسنده نامشخص',
-  updatedLabel: 'به‌روزشده در',
+  publisher: 'ناشر',
+  author: 'نویسنده',
+  published: 'انتشار',
+  kind: 'نوع',
+  language: 'زبان',
+  link: 'پیوند',
+  notNamed: 'نامشخص',
+  unknown: 'نامعلوم',
   undated: 'بدون تاریخ',
+  noLink: 'پیوندی در دست نیست',
+  updatedLabel: 'به‌روزشده در',
   disclosure: 'توجه:',
-  matrixHeading: 'کجا هم‌نظرند و کجا نیستند',
-  matrixCaption:
-    'هر سطر یک ادعا یا پرسشی است که منابع به آن پاسخ‌های متفاوت می‌دهند؛ هر ستون یک منبع است.',
-  claims: 'ادعاها',
-  disputes: 'پرسش‌های باز',
-  item: 'ادعا یا پرسش',
-  silent: 'چیزی دربارهٔ آن نمی‌گوید',
-  silentShort: '–',
-  onlyDiffering: 'فقط موارد اختلاف',
-  shownRows: (shown, total) => `نمایش ${shown} سطر از ${total}.`,
+  kinds: {
+    report: 'می‌گوید چه رخ داده است، از مشاهدهٔ خود نویسنده یا به نقل از دیگران.',
+    analysis: 'رویداد را توضیح می‌دهد و می‌سنجد؛ ممکن است داوری و پیش‌بینی هم بکند.',
+    opinion: 'از دیدگاه شخصی نویسنده دفاع می‌کند.',
+    statement: 'از سوی کسی صادر شده که خود در ماجرا سهم دارد، و در راستای منافع اوست.',
+    'state-media': 'در مالکیت یا زیر هدایت یک دولت است و معمولاً روایت همان دولت را بازمی‌گوید.',
+    imagery: 'عکس، فیلم یا تصویر ماهواره‌ای؛ آنچه نشان می‌دهد هنوز باید تفسیر شود.',
+  },
+  cited: (count, shown) =>
+    count ? `${shown} بار به آن استناد شده` : 'در این گزارش به آن استناد نشده است.',
+  uses: (kind, _count, shown) => `${shown} ${USES[kind]}`,
+  times: (_count, shown) => `${shown} بار`,
+  usesHow: 'یکی را فشار دهید تا در همهٔ بخش‌های این گزارش در صفحه نشانه‌گذاری شود.',
+  showColumn: 'نمایش در جدول',
+  matrix: {
+    heading: 'کجا هم‌نظرند و کجا نیستند',
+    headingOne: 'این منبع چه می‌گوید',
+    none: 'در این گزارش هیچ ادعا یا پرسش بازی با منابع سنجیده نشده است.',
+    differ: (count, shown, total) =>
+      count
+        ? `منابع در ${shown} مورد از ${total} ادعا و پرسش باز اختلاف دارند.`
+        : `منابع در هیچ‌یک از ${total} ادعا و پرسش باز اختلاف ندارند.`,
+    mostAtOdds: (one, other, shown) =>
+      `بیشترین اختلاف، از نظر موضع یا عدد: ${one} و ${other}، در ${shown} مورد.`,
+    caption: 'هر سطر یک ادعا یا پرسش باز است و هر ستون یک منبع.',
+    how: 'برای مرتب کردن بر پایهٔ یک ستون، سر آن را فشار دهید؛ برای دیدن گفتهٔ منبع، خانه را.',
+    legend: 'معنای نشانه‌ها',
+    claims: 'ادعاها',
+    disputes: 'پرسش‌های باز',
+    item: 'ادعا یا پرسش',
+    silent: 'چیزی دربارهٔ آن نمی‌گوید',
+    tally: (shown, total, differ) =>
+      `${shown} منبع از ${total}${differ ? '؛ روایت‌ها یکی نیست' : ''}`,
+    inShort: 'کوتاه سخن',
+    restsOn: (names) => `به استناد ${names}.`,
+    atSource: 'در اصل بخوانید',
+    earlier: 'پیش‌تر:',
+    claimedBy: (name) => `ادعا از ${name}`,
+    onlyDiffering: 'فقط موارد اختلاف',
+    order: 'ترتیب',
+    orders: {
+      story: 'به ترتیب گزارش',
+      speaking: 'نخست آنچه منابع بیشتری گفته‌اند',
+      divided: 'نخست بیشترین اختلاف',
+    },
+    by: (source) => `بر پایهٔ ${source}`,
+    reversed: (order) => `${order}، وارونه`,
+    picker: 'منبع نمایش‌داده‌شده',
+    shown: (isOnly, count, shown, total, order) =>
+      isOnly
+        ? count
+          ? `نمایش ${shown} مورد اختلاف از ${total}. ${order}.`
+          : `در هیچ‌یک از ${total} مورد اختلاف ندارند.`
+        : `نمایش همهٔ ${total} مورد. ${order}.`,
+  },
 };

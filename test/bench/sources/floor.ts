@@ -27,9 +27,15 @@ export const mount: Mount<Story> = (root, { sources, claims }) => {
   };
 
   let isOnly = false;
+  let isSorted = false;
   let stop = (): void => undefined;
   const show = (): void => {
-    const shown = isOnly ? claims.filter(differs) : claims;
+    const rankOf = ({ citations }: Claim): string =>
+      citations.find(({ source }) => source === sources[0]?.id)?.stance ?? 'z';
+    const sorted = isSorted
+      ? [...claims].sort((a, b) => Number(rankOf(a) > rankOf(b)) - Number(rankOf(a) < rankOf(b)))
+      : claims;
+    const shown = isOnly ? sorted.filter(differs) : sorted;
     count.textContent = `${shown.length} of ${claims.length} rows`;
     stop();
     stop = fill(body, shown, drawRow);
@@ -48,7 +54,16 @@ export const mount: Mount<Story> = (root, { sources, claims }) => {
       h('p', {}, `${publisher} · ${type} · ${author.join(', ')} · `, h('time', {}, datePublished)),
     ),
   );
-  const heads = sources.map(({ publisher }) => h('th', { scope: 'col' }, publisher));
+  const heads = sources.map(({ publisher }) =>
+    h(
+      'th',
+      { scope: 'col' },
+      button(publisher, () => {
+        isSorted = !isSorted;
+        show();
+      }),
+    ),
+  );
   const head = h('thead', {}, h('tr', {}, h('th', {}, 'Claim'), ...heads));
   root.append(
     h('style', {}, STYLE),
@@ -59,4 +74,11 @@ export const mount: Mount<Story> = (root, { sources, claims }) => {
   );
 };
 
-export const actions: Actions = { filter: () => find('> button')[0]?.click() };
+/** Each time another cell, as a reader who goes on. */
+let opened = 0;
+
+export const actions: Actions = {
+  filter: () => find('> button')[0]?.click(),
+  sort: () => find('thead button')[0]?.click(),
+  open: () => find('td summary')[opened++ * 3]?.click(),
+};

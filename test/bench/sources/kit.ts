@@ -3,4 +3,11 @@ import { inView, mountTag, press } from '../lib/kit.js';
 
 export const mount = mountTag('explainer-sources');
 
-export const actions: Actions = { filter: () => press(inView('.filter button')[0]) };
+/** Each time another cell, as a reader who goes on. */
+let opened = 0;
+
+export const actions: Actions = {
+  filter: () => press(inView('.filter button')[0]),
+  sort: () => press(inView('thead button')[0]),
+  open: () => press(inView('td summary')[opened++ * 3]),
+};

@@ -1,11 +1,12 @@
 /** “Guess the next rung”: hides what is to come, and lets the reader place it. Loaded when it is first used. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { renderCitations, renderDispute } from '../../base/citations.js';
+import { renderCitations } from '../../base/citations.js';
+import { renderDispute } from '../../base/disputes.js';
 import { heading } from '../../base/heading.js';
 import { blockText, inlineText } from '../../base/rich-text.js';
 import { indexOf } from '../../../content/story-index.js';
 import type { Point } from '../../../charts/step-path.js';
-import type { Box } from '../layout/base-layout.js';
+import type { Box, Range } from '../layout/base-layout.js';
 import { actorClass, type ChartView } from '../ladder-chart.js';
 import { renderAccount } from '../ladder-detail.js';
 import {
@@ -16,11 +17,15 @@ import {
   type GuessAction,
   type GuessState,
 } from './ladder-guess-model.js';
-import { findingWords, questionWords, scoreWords } from './ladder-guess-words.js';
+import { findingWords, guessWords, questionWords, scoreWords } from './ladder-guess-words.js';
 import type { LadderLayout } from '../layout/ladder-layout.js';
 import type { LadderModel, LadderStep } from '../ladder-model.js';
-import { keepFocus, type ModeHost } from './ladder-walk.js';
+import { keepFocus, type ModeHost } from './keep-focus.js';
 import { dayWords, rungName, type LadderContext } from '../ladder-words.js';
+import { fit } from '../zoom/ladder-zoom-model.js';
+
+/** So many steps of a long ladder: chart and rungs fit a phone. */
+const FEW = 8;
 
 /** The question, and what is said instead of it once it is answered. */
 const [QUESTION, OUTCOME] = ['fieldset', '.outcome'];
@@ -56,6 +61,12 @@ export class LadderGuess {
     return asked[round] ?? asked.at(-1) ?? 0;
   }
 
+  /** The steps to lay out while they are too many to see each. */
+  get range(): Range {
+    const total = this.#model.steps.length;
+    return fit({ from: this.place + 1 - FEW, to: this.place + 1 }, { total, least: FEW });
+  }
+
   /** How many steps may be seen; undefined at the end: all. */
   get shown(): number | undefined {
     return this.#isOver ? undefined : this.place + (this.#state.isShown ? 1 : 0);
@@ -74,7 +85,7 @@ export class LadderGuess {
   }
 
   async #show(context: LadderContext, it: LadderStep): Promise<void> {
-    const { missing } = context.localize.words.guess;
+    const { missing } = guessWords(context);
     // Read out again only if it differs: a second one in a row ends in a space.
     const again = this.spoken === missing ? `${missing}\u00a0` : missing;
     this.#do({ type: 'show', rungs: it.rungs }, OUTCOME);
@@ -108,7 +119,7 @@ export class LadderGuess {
 
   #renderQuestion(context: LadderContext, it: LadderStep): TemplateResult {
     const { localize } = context;
-    const { guess: words } = localize.words;
+    const words = guessWords(context);
     const { asked, round, guess, isMissing } = this.#state;
     const before = stepBefore(this.#model.steps, this.place);
     const options = this.#model.rungs.map(
@@ -180,11 +191,11 @@ export class LadderGuess {
       </div>
       <div class="tools">
         ${this.#button(
-          isLast ? words.guess.result : words.guess.next,
+          isLast ? guessWords(context).result : guessWords(context).next,
           () => this.#goOn(context, 'next'),
           'primary',
         )}
-        ${this.#button(words.guess.stop, this.leave)}
+        ${this.#button(guessWords(context).stop, this.leave)}
       </div>`;
   }
 
@@ -194,7 +205,7 @@ export class LadderGuess {
         <p class="takeaway"><strong>${scoreWords(context, this.#state)}</strong></p>
       </div>
       <div class="tools">
-        ${this.#button(words.guess.again, () => this.#do({ type: 'again' }, QUESTION), 'primary')}
+        ${this.#button(guessWords(context).again, () => this.#do({ type: 'again' }, QUESTION), 'primary')}
         ${this.#button(words.close, this.leave)}
       </div>`;
   }

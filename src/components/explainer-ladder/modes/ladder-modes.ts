@@ -1,35 +1,47 @@
 /** The ways through a ladder beside looking at all of it: walking the steps, and guessing them. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Mark, Range } from '../layout/base-layout.js';
-import { renderCaption } from './ladder-caption.js';
 import type { ChartView } from '../ladder-chart.js';
 import type { LadderGuess } from './ladder-guess.js';
 import type { LadderLayout } from '../layout/ladder-layout.js';
 import type { LadderModel } from '../ladder-model.js';
-import { fit } from '../zoom/ladder-zoom-model.js';
-import { keepFocus, LadderWalk, type ModeHost, type WalkOptions } from './ladder-walk.js';
+import { keepFocus, type ModeHost } from './keep-focus.js';
+import type { LadderWalk, WalkOptions } from './ladder-walk.js';
 import type { LadderContext } from '../ladder-words.js';
-
-/** While the reader guesses in a long ladder, so many steps are laid out: chart and rungs fit a phone. */
-const FEW = 8;
 
 const MOVES: LadderModel['moves'] = new Set(['start', 'up', 'down', 'hold', 'unclear']);
 const KINDS = ['action', 'signal'] as const;
 
-export class LadderModes {
-  readonly #walk: LadderWalk;
+const load = {
+  walk: () => import('./ladder-walk.js'),
+  guess: () => import('./ladder-guess.js'),
+};
+
+/** Either way is loaded when the reader first wants it. */
+export class LadderModes implements ReactiveController {
+  #walk: LadderWalk | undefined;
   #guess: LadderGuess | undefined;
   /** As laid out before the reader set out. */
   #whole: LadderLayout | undefined;
   #isLoading = false;
   #hasFailed = false;
 
+  /** Whether the reader wants no motion: a server can't know. */
+  #isStill = false;
+
   constructor(
     private readonly host: ModeHost,
-    options: WalkOptions,
-    private readonly load = () => import('./ladder-guess.js'),
+    private readonly options: WalkOptions,
+    private readonly parts = load,
   ) {
-    this.#walk = new LadderWalk(host, options);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { matches } = matchMedia('(prefers-reduced-motion: reduce)');
+    if (matches === this.#isStill) return;
+    this.#isStill = matches;
+    this.host.requestUpdate();
   }
 
   /** Whether what is to come must not be seen, by nobody. */
@@ -39,37 +51,34 @@ export class LadderModes {
 
   /** Whether the reader is under way, in whichever way. */
   get isOn(): boolean {
-    return this.#guess !== undefined || this.#walk.at !== undefined;
+    return this.#guess !== undefined || this.#walk?.at !== undefined;
   }
 
   /** How many steps are drawn; undefined: all. */
   get shown(): number | undefined {
-    const { at } = this.#walk;
+    const at = this.#walk?.at;
     return this.#guess ? this.#guess.shown : at === undefined ? at : at + 1;
   }
 
   /** Place of the step that is told or asked; it must be in the range that is drawn. */
   get place(): number | undefined {
-    return this.#guess ? this.#guess.place : this.#walk.at;
+    return this.#guess ? this.#guess.place : this.#walk?.at;
   }
 
   /** The steps to lay out while they are guessed and too many to see each; undefined: as otherwise. */
-  rangeIn({ model }: LadderContext): Range | undefined {
-    const place = this.#guess?.place;
+  get range(): Range | undefined {
     const isLong = this.#whole?.isZoomable || this.#whole?.flow === 'down';
-    if (place === undefined || !isLong) return undefined;
-    const total = model.steps.length;
-    return fit({ from: place + 1 - FEW, to: place + 1 }, { total, least: FEW });
+    return isLong ? this.#guess?.range : undefined;
   }
 
   /** Nothing goes on by itself while the reader looks at something. */
   pause(): void {
-    this.#walk.pause();
+    this.#walk?.pause();
   }
 
   /** Takes up the ladder that is about to be drawn. */
   take(context: LadderContext): void {
-    this.#walk.take(context);
+    this.#walk?.take(context);
     if (!this.#guess?.isAbout(context.model)) this.#guess = undefined;
   }
 
@@ -108,7 +117,7 @@ export class LadderModes {
   /** Sides that have not come up yet have no label: what is below the chart does not move where one does. */
   #keepHeight(layout: LadderLayout): LadderLayout {
     const { width, flow, height = 0 } = this.#whole ?? {};
-    return this.#walk.at !== undefined && layout.width === width && layout.flow === flow
+    return this.#walk?.at !== undefined && layout.width === width && layout.flow === flow
       ? { ...layout, height: Math.max(layout.height, height) }
       : layout;
   }
@@ -119,16 +128,19 @@ export class LadderModes {
    */
   render(context: LadderContext, takeaway: unknown): TemplateResult | typeof nothing {
     if (this.#guess) return nothing;
-    if (this.#walk.at !== undefined)
-      return html`<div class="walk">
-        ${renderCaption(context, this.#walk.at)} ${this.#walk.renderControls(context)}
-      </div>`;
+    if (this.#walk?.at !== undefined) return this.#walk.render(context);
     const { common, words } = context.localize;
     // The first step of a side follows from nothing.
     const canGuess = context.model.steps.length > context.model.actors.length;
     return html`<p class="takeaway" part="takeaway">${takeaway}</p>
-      <div class="tools">
-        ${this.#walk.renderStart(context)}
+      <div class="tools" @pointerover=${this.#prepare} @focusin=${this.#prepare}>
+        ${
+          context.model.steps.length > 1
+            ? html`<button class="small begin" @click=${() => this.#beginWalk(context)}>
+                ${this.#isStill ? words.walk.still : words.walk.start}
+              </button>`
+            : nothing
+        }
         ${
           canGuess
             ? html`<button class="small begin-guess" @click=${() => this.#beginGuess(context)}>
@@ -147,27 +159,46 @@ export class LadderModes {
 
   /** What a screen reader is told: always on the page, as only a change of it is read out. */
   renderStatus({ localize }: LadderContext): TemplateResult {
-    const spoken = this.#guess?.spoken ?? this.#walk.spoken;
+    const spoken = this.#guess?.spoken ?? this.#walk?.spoken;
     return html`<p class="unseen" role="status" dir="auto">
       ${spoken || (this.#hasFailed ? localize.common.failed : nothing)}
     </p>`;
   }
 
-  async #beginGuess(context: LadderContext): Promise<void> {
+  /** Who comes near to the buttons may press one. */
+  readonly #prepare = (): void => void this.parts.walk().catch(() => undefined);
+
+  #beginWalk(context: LadderContext): Promise<void> {
+    return this.#begin(this.parts.walk, '.toggle, .next', ({ LadderWalk }) => {
+      this.#walk ??= new LadderWalk(this.host, this.options);
+      this.#walk.begin(context);
+    });
+  }
+
+  #beginGuess(context: LadderContext): Promise<void> {
+    return this.#begin(this.parts.guess, 'fieldset', ({ LadderGuess }) => {
+      this.#walk?.pause();
+      this.#guess = new LadderGuess(this.host, context, () => this.#endGuess());
+    });
+  }
+
+  async #begin<Part>(
+    load: () => Promise<Part>,
+    focus: string,
+    begin: (part: Part) => void,
+  ): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
     this.#hasFailed = false;
     this.host.requestUpdate();
     try {
-      const { LadderGuess } = await this.load();
-      this.#walk.pause();
-      this.#guess = new LadderGuess(this.host, context, () => this.#endGuess());
+      begin(await load());
     } catch {
       this.#hasFailed = true;
     }
     this.#isLoading = false;
     this.host.requestUpdate();
-    await keepFocus(this.host, 'fieldset');
+    await keepFocus(this.host, focus);
   }
 
   #endGuess(): void {

@@ -1,18 +1,11 @@
-/** “Play the steps”: one sentence after another, by itself or by button. */
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+/** “Play the steps”: one sentence after another, by itself or by button. Loaded when it is first used. */
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { NavigateDetail, ViewDetail } from '../../../events.js';
-import { captionWords } from './ladder-caption.js';
+import { keepFocus, type ModeHost } from './keep-focus.js';
+import { captionWords, renderCaption } from './ladder-caption.js';
 import { placeOf } from '../ladder-model.js';
 import { readingTime, standing, step, type WalkAction } from './ladder-walk-model.js';
 import type { LadderContext } from '../ladder-words.js';
-
-export type ModeHost = ReactiveControllerHost & HTMLElement;
 
 export interface WalkOptions {
   /** Id of the step that is open: the walk begins there. */
@@ -20,17 +13,6 @@ export interface WalkOptions {
   readonly close: () => void;
   /** The reader turned to a step. */
   readonly turned: (to: Omit<NavigateDetail, keyof ViewDetail>) => void;
-}
-
-/**
- * Takes a reader whose control is gone to what took its place; leaves all others where they are. To
- * be called before the change is drawn.
- */
-export async function keepFocus(host: ModeHost, selector: string): Promise<void> {
-  const had = host.shadowRoot?.activeElement;
-  await host.updateComplete;
-  if (!had || had.isConnected) return;
-  host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Of the step that is told. */
@@ -45,8 +27,8 @@ const isInView = (element: Element | null | undefined): boolean => {
 export class LadderWalk implements ReactiveController {
   #state = standing;
   #context: LadderContext | undefined;
-  #motion: MediaQueryList | undefined;
-  /** Whether the reader wants no motion, as last drawn: a server can't know. */
+  readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
+  /** Whether the reader wants no motion, as last drawn. */
   #isStill = false;
   /** What the timer runs for. */
   #timed = standing;
@@ -95,7 +77,6 @@ export class LadderWalk implements ReactiveController {
     const { at } = this;
     if (at !== this.#drawnAt && at !== undefined && this.#isFollowed) this.#bringIntoView();
     this.#drawnAt = at;
-    this.#motion ??= matchMedia('(prefers-reduced-motion: reduce)');
     if (this.#isStill !== this.#motion.matches) {
       this.#isStill = this.#motion.matches;
       if (this.#isStill) this.pause();
@@ -141,7 +122,7 @@ export class LadderWalk implements ReactiveController {
     this.#timer = setTimeout(() => {
       // Who has scrolled on is not read to.
       const isSeen = isInView(this.#find('.chart'));
-      this.#do({ type: isSeen && !this.#motion?.matches ? 'tick' : 'pause' });
+      this.#do({ type: isSeen && !this.#motion.matches ? 'tick' : 'pause' });
     }, readingTime(this.spoken));
   }
 
@@ -154,14 +135,14 @@ export class LadderWalk implements ReactiveController {
     if (relatedTarget) this.pause();
   };
 
-  readonly #begin = (): void => {
-    const context = this.#context;
+  begin(context: LadderContext): void {
+    this.take(context);
     const open = this.options.open();
-    const from = context ? placeOf(context.model, context.story, open) : 0;
+    const from = placeOf(context.model, context.story, open);
     if (open) this.options.close();
+    this.#isStill = this.#motion.matches;
     this.#do({ type: 'begin', from, isPlaying: !this.#isStill });
-    void keepFocus(this.host, '.toggle, .next');
-  };
+  }
 
   readonly #end = (): void => {
     this.#do({ type: 'end' });
@@ -175,17 +156,14 @@ export class LadderWalk implements ReactiveController {
     this.options.turned({ item, index, total, method: 'button' });
   }
 
-  /** The button that begins it; nothing where there is nothing to walk. */
-  renderStart({ localize, model }: LadderContext): TemplateResult | typeof nothing {
-    const { start, still } = localize.words.walk;
-    return model.steps.length > 1
-      ? html`<button class="small begin" @click=${this.#begin}>
-          ${this.#isStill ? still : start}
-        </button>`
-      : nothing;
+  /** What is told of the step at hand, and the controls. */
+  render(context: LadderContext): TemplateResult {
+    return html`<div class="walk">
+      ${renderCaption(context, this.at ?? 0)} ${this.#renderControls(context)}
+    </div>`;
   }
 
-  renderControls({ localize, model }: LadderContext): TemplateResult {
+  #renderControls({ localize, model }: LadderContext): TemplateResult {
     const { walk } = localize.words;
     const { at = 0, isPlaying } = this.#state;
     // A button that were disabled would lose the focus that the reader left on it.

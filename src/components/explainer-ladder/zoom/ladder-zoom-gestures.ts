@@ -3,7 +3,8 @@ import type { Point } from '../../../charts/step-path.js';
 import { clamp } from '../../../internal/math.js';
 import type { Range } from '../layout/base-layout.js';
 import type { LadderLayout } from '../layout/ladder-layout.js';
-import { around, placeAt, shareOf, type Bounds } from './ladder-zoom-model.js';
+import { placeAt } from './ladder-place-model.js';
+import { around, shareOf, type Bounds } from './ladder-zoom-model.js';
 
 interface Zoomed {
   readonly isOn: boolean;

@@ -3,8 +3,7 @@
  * `least` steps at least, or all where there are fewer; every function returns a valid one.
  */
 import { clamp } from '../../../internal/math.js';
-import type { Point } from '../../../charts/step-path.js';
-import type { Mark, Range } from '../layout/base-layout.js';
+import type { Range } from '../layout/base-layout.js';
 
 /** How many steps there are in all, and how few may be shown: as many as have room for a mark each. */
 export interface Bounds {
@@ -66,16 +65,3 @@ export const include = (range: Range, place: number, bounds: Bounds): Range =>
 export const isStart = ({ from }: Range): boolean => from <= 0;
 export const isEnd = ({ to }: Range, { total }: Bounds): boolean => to >= total;
 export const isLeast = (range: Range, { least }: Bounds): boolean => sizeOf(range) <= least;
-
-/** The place that stands at a point along time: between the places of the marks on either side of it. */
-export function placeAt(marks: readonly Mark[], axis: keyof Point, at: number): number | undefined {
-  let [before, after]: (readonly [at: number, place: number] | undefined)[] = [];
-  for (const { points, first, last } of marks) {
-    const here = points[0]?.[axis] ?? 0;
-    const place = (first + last + 1) / 2;
-    if (here <= at && (!before || here >= before[0])) before = [here, place];
-    if (here > at && (!after || here < after[0])) after = [here, place];
-  }
-  if (!before || !after) return (before ?? after)?.[1];
-  return before[1] + ((after[1] - before[1]) * (at - before[0])) / (after[0] - before[0]);
-}
