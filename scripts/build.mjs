@@ -9,7 +9,7 @@
  * With `--if-stale` it does nothing where dist/ is newer than its sources.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, utimesSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundleClassic, bundleSingle, bundleSplit } from './lib/bundle.mjs';

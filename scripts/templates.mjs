@@ -13,12 +13,14 @@ const resolve = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) =>
   request === 'typescript' ? withApi : resolve(request, ...rest);
 
-// It does not know Lit's `nothing`, a unique symbol that may stand in any binding.
+// It does not know Lit's `nothing`, a unique symbol that may stand in any binding, nor `hidden="until-found"`.
 const bindings = require('lit-analyzer/lib/rules/util/type/extract-binding-types.js');
 const { extractBindingTypes } = bindings;
-bindings.extractBindingTypes = (...args) => {
-  const types = extractBindingTypes(...args);
+bindings.extractBindingTypes = (assignment, context) => {
+  const types = extractBindingTypes(assignment, context);
   types.typeB = withoutNothing(types.typeB);
+  const { name, modifier } = assignment.htmlAttr;
+  if (name === 'hidden' && !modifier) types.typeA = { kind: 'STRING' };
   return types;
 };
 

@@ -136,7 +136,7 @@ async function runNodeTests(paths) {
 /** Which cases property-based tests try; without flags always the same ones. */
 function propertyRuns() {
   const chosenSeed = seed === 'random' ? `${Date.now() % 2 ** 31}` : seed;
-  if (chosenSeed) console.log(`--seed=${chosenSeed}`);
+  if (chosenSeed) console.log(`--seed=${String(chosenSeed)}`);
   return {
     ...(chosenSeed && { PROPERTY_SEED: chosenSeed }),
     ...(runs && { PROPERTY_RUNS: runs }),

@@ -169,6 +169,8 @@ export const Variants: ViewStory = {
     const view = await settled(canvasElement, tag);
     const checks = [...(view.shadowRoot?.querySelectorAll<HTMLDetailsElement>('.check') ?? [])];
     for (const check of checks) check.open = true;
+    // What compares is loaded at the first opening.
+    await waitFor(() => expect(checks[0]?.querySelector('mark')).not.toBeNull());
     const marks = [...(checks[0]?.querySelectorAll('mark') ?? [])];
     await expect(marks.map(({ textContent }) => textContent)).toEqual([
       'stays',
@@ -190,6 +192,8 @@ const card = (
     if (!shadowRoot) throw new Error('nothing is drawn');
     for (const details of shadowRoot.querySelectorAll('details'))
       details.open = details.matches(open);
+    if (shadowRoot.querySelector('.check[open] .rendering'))
+      await waitFor(() => expect(shadowRoot.querySelector('.pair, .compared')).not.toBeNull());
     await look(shadowRoot);
   },
 });

@@ -122,7 +122,11 @@ async function rolldown({ entry, defined = {}, plugins, output, format = 'es' })
 /** Again by terser, which takes another hundredth: it is what readers wait for that counts, not the build. */
 async function finish(name, code, module = true) {
   inspect(name, code);
-  const shrunk = await minify(code, { module, ecma: 2020, compress: { passes: 3 } });
+  const shrunk = await minify(code, {
+    module,
+    ecma: 2020,
+    compress: { passes: 5, keep_fargs: false },
+  });
   return BANNER + shrunk.code;
 }
 

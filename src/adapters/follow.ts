@@ -53,7 +53,7 @@ const isPlain = ([, value]: readonly [string, unknown]): boolean =>
 const valuesOf = (event: Event): Values =>
   Object.fromEntries(
     Object.entries((event as CustomEvent<object | null>).detail ?? {}).filter(isPlain),
-  ) as Values;
+  );
 
 /**
  * Hears events of the kit that reach a target, and passes on what they tell: for any tool that has no adapter here.

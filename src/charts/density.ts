@@ -172,11 +172,16 @@ function leavesOf(moments: readonly Moment[], most: number): readonly Leaf[] {
 }
 
 function spreadsOf(columns: readonly Column[], moments: readonly Moment[]): readonly Spread[] {
-  const columnOf = new Map(columns.flatMap(({ items }, at) => items.map((item) => [item, at])));
+  const columnOf: (number | undefined)[] = [];
+  columns.forEach(({ items }, at) => {
+    for (const item of items) columnOf[item] = at;
+  });
   const spreads = new Map<string, Spread & { items: number[] }>();
   moments.forEach(({ from, to, end = to }, item) => {
-    const own = columnOf.get(item);
+    const own = columnOf[item];
     const until = Math.max(to, end);
+    // Most do not leave the column they are in.
+    if (own !== undefined && until <= (columns[own]?.to ?? 0)) return;
     const first = own ?? columns.findIndex((column) => column.to > from);
     const last = columns.findLastIndex((column) => column.from < until);
     if (own !== undefined && last <= own) return;

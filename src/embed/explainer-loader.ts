@@ -19,11 +19,19 @@ const asked = new Set<string>();
 
 const get = (file: string): Promise<unknown> => import(new URL(file, import.meta.url).href);
 
+/** Whether the page names the hashes of modules: then a file is asked for only under an address that has one. */
+const namesHashes = (): boolean =>
+  [...document.querySelectorAll('script[type=importmap]')].some((it) =>
+    it.textContent?.includes('"integrity"'),
+  );
+
 /** A file that once did not come is kept as missing by some browsers, so that another is tried, under a new address. */
 async function load(tag: string, attempt = 0): Promise<void> {
   asked.add(tag);
   try {
-    await (attempt ? get(`${tag}.js?try=${attempt}`) : Promise.all((filesOf[tag] ?? []).map(get)));
+    await (attempt
+      ? get(`${tag}.js${namesHashes() ? '' : `?try=${attempt}`}`)
+      : Promise.all((filesOf[tag] ?? []).map(get)));
   } catch (error) {
     if (!attempt) console.warn(`explainer-kit: <${tag}> could not be loaded.`, error);
     const again = (): void => void load(tag, attempt + 1);

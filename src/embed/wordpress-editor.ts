@@ -31,7 +31,7 @@ function read(text: string): ReadStory {
   const { story, problems } = parseStory(input);
   const errors = problems
     .filter(({ severity }) => severity === 'error')
-    .map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message));
+    .map(({ message }) => message);
   if (!story) throw new Error(errors[0] ?? 'This is no story.');
   const translation = findTranslation(story.inLanguage ?? 'en');
   const lang = translation && translation.lang !== 'en' ? (story.inLanguage ?? '') : '';
@@ -50,7 +50,7 @@ function read(text: string): ReadStory {
 <meta charset="utf-8">
 <base target="_blank">
 <style>body { margin: 0; display: flow-root; font: 17px/1.5 Georgia, serif; }</style>
-<explainer-${view} heading-level="${Number(headingLevel)}">
+<explainer-${view} heading-level="${headingLevel}">
 <script type="application/json">${JSON.stringify(input).replace(/</g, '\\u003c')}</script>
 ${html(view, headingLevel)}</explainer-${view}>
 <script src="${escapeHtml(script)}"></script>`,

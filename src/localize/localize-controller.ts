@@ -68,6 +68,7 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
   hostConnected(): void {
     registry().listeners.add(this.#update);
     follow(this.#update);
+    this.#direction = undefined;
     this.read();
   }
 
@@ -76,13 +77,15 @@ export class LocalizeController<Own extends Section> implements ReactiveControll
     unfollow(this.#update);
   }
 
-  /** Only now may what the page's style says be asked: the first render equals the server's. */
+  /**
+   * Only now may what the page's style says be asked: the first render equals the server's. Asked once for each
+   * place and language of the page, for the browser then has to work out the style of all that was drawn.
+   */
   hostUpdated(): void {
-    const direction = getComputedStyle(this.host).direction as 'ltr' | 'rtl';
-    if (direction !== this.direction) {
-      this.#direction = direction;
-      this.host.requestUpdate();
-    }
+    if (this.#direction) return;
+    const before = this.direction;
+    this.#direction = getComputedStyle(this.host).direction as 'ltr' | 'rtl';
+    if (this.#direction !== before) this.host.requestUpdate();
   }
 
   /** Words of this view. */

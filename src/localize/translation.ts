@@ -1,9 +1,19 @@
 import type * as english from './translations/en.js';
 import type * as guess from './translations/en-ladder-guess.js';
 import type * as end from './translations/en-quiz-end.js';
+import type * as differences from './translations/en-quote-differences.js';
+import type * as takeAway from './translations/en-quote-take-away.js';
+import type * as filters from './translations/en-quotes-filters.js';
+import type * as overview from './translations/en-timeline-overview.js';
 
 /** Every word a reader may see, in one language. Typed by the English one, of which parts are loaded on use. */
-export type Translation = typeof english & typeof guess & typeof end;
+export type Translation = typeof english &
+  typeof guess &
+  typeof end &
+  typeof differences &
+  typeof takeAway &
+  typeof filters &
+  typeof overview;
 
 /** The words of one view, or those that views share. */
 export type Section = Exclude<keyof Translation, 'lang' | 'dir'>;

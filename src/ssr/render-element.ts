@@ -1,6 +1,7 @@
 import { LitElementRenderer } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { DRAWN, fingerprint } from '../components/base/take-over.js';
+import { loadDifferences } from '../components/explainer-quotes/quote-differences-loader.js';
 import { checkNow } from '../content/check-story.js';
 import '../define/index.js';
 
@@ -48,6 +49,8 @@ export async function renderElement(
   }
   const checked = checkNow(story);
   if (!checked.story) throw new Error(checked.problems[0]?.message);
+  // Browsers load it on use; without a script nobody could.
+  await loadDifferences();
   const renderer = new LitElementRenderer(tag);
   // The browser must draw the same words, whatever page the markup ends on.
   const drawn = { [DRAWN]: fingerprint(checked.story) };

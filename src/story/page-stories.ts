@@ -4,6 +4,7 @@
  * share a session. The registry stands under a global symbol, so that tags from separately built
  * files meet too; what is in it is the contract between versions of the kit.
  */
+import { isServer } from 'lit';
 import type { Story } from '../content/types.js';
 import { loadStory } from '../loader/load-story.js';
 import { parseFragment } from './item-link.js';
@@ -46,7 +47,7 @@ function chooseClock(clock: string): void {
 
 function openSession(story: Story): ReaderSession {
   // A server renders many readers' pages: it keeps nothing of any.
-  if (typeof window === 'undefined')
+  if (isServer)
     return new ReaderSession({
       read: () => ({}),
       write: () => undefined,
@@ -75,7 +76,7 @@ function openSession(story: Story): ReaderSession {
  * @param src absolute address; '' for a store of one's own, for a story that stands in the page
  */
 export function openStore(src: string): StoryStore {
-  if (typeof window === 'undefined') return new StoryStore(src, openSession);
+  if (isServer) return new StoryStore(src, openSession);
   const { users, followFragment } = page();
   if (!users.size) window.addEventListener('hashchange', followFragment);
   let store = src ? [...users.keys()].find((other) => other.src === src) : undefined;
@@ -90,7 +91,7 @@ export function openStore(src: string): StoryStore {
 
 /** Lets go of a store; with its last user it leaves the page, and a request under way is ended. */
 export function closeStore(store: StoryStore): void {
-  if (typeof window === 'undefined') return;
+  if (isServer) return;
   const { users, sessions, followFragment } = page();
   const left = (users.get(store) ?? 1) - 1;
   if (left) {

@@ -1,7 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { checkStory } from '../content/check-story.js';
-import { baseUrl } from '../internal/environment.js';
 import { checkInSlices } from '../loader/check-in-slices.js';
 import { refuseJson } from '../loader/read-json.js';
 import { closeStore, openStore } from './page-stories.js';
@@ -159,7 +158,7 @@ export class StoryController implements ReactiveController {
 
   #resolveUrl(src: string): string {
     try {
-      const url = new URL(src, baseUrl() || undefined);
+      const url = new URL(src, globalThis.document?.baseURI);
       url.hash = '';
       return url.href;
     } catch {

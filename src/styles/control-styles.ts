@@ -21,6 +21,12 @@ export const controlStyles = css`
     line-height: 1.25;
   }
 
+  /* In WebKit a long option sticks out of its select unseen, and makes the page scroll. */
+  select {
+    max-inline-size: 100%;
+    contain: paint;
+  }
+
   button:hover:not(:disabled, [aria-pressed='true']) {
     background: var(--_tint);
   }
@@ -94,6 +100,10 @@ export const controlStyles = css`
     ::details-content {
       content-visibility: visible;
       block-size: auto;
+    }
+
+    summary::before {
+      display: none;
     }
   }
 `;

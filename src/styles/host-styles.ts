@@ -18,14 +18,6 @@ export const hostStyles = css`
     --_good: var(--explainer-good, light-dark(#14663f, #6fcf9f));
     --_bad: var(--explainer-bad, light-dark(#a3260f, #ff9c85));
     --_unsure: var(--explainer-unsure, light-dark(#7a5400, #e8bd5a));
-    --_actor-1: var(--explainer-actor-1, light-dark(#8e2504, #fe996e));
-    --_actor-2: var(--explainer-actor-2, light-dark(#1367cb, #57a6f4));
-    --_actor-3: var(--explainer-actor-3, light-dark(#106b50, #43cea6));
-    --_actor-4: var(--explainer-actor-4, light-dark(#863a87, #dca8dc));
-    --_actor-5: var(--explainer-actor-5, light-dark(#8b6607, #ecb944));
-    --_actor-6: var(--explainer-actor-6, light-dark(#3c4b59, #879da9));
-    --_space: var(--explainer-space, 1em);
-    --_label-font: var(--explainer-label-font, inherit);
 
     display: block !important;
     box-sizing: border-box;

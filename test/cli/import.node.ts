@@ -380,6 +380,11 @@ describe('a date in parts', () => {
     );
   });
 
+  it('has years before ours as a story counts them, where 0000 is 1 BC', () => {
+    const dates = [-551, -1, 1].map((year) => readTimelineDate({ year }, undefined).date);
+    assert.deepEqual(dates, ['-0550', '0000', '0001']);
+  });
+
   it('knows clocks of twelve and of twenty-four hours', () => {
     assert.deepEqual(readClock('12:05 am'), { hour: 0, minute: 5 });
     assert.deepEqual(readClock('10:10 PM'), { hour: 22, minute: 10 });

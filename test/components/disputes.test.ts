@@ -149,18 +149,19 @@ describe('where accounts differ', () => {
     expect(sources.shadowRoot?.querySelectorAll('.linked').length).to.be.greaterThan(0);
   });
 
-  it('is marked when it is selected in another view, and not when only its event is', async () => {
+  it('is marked and opened when it is selected in another view, and not when only its event is', async () => {
     const parent = await fixture<HTMLElement>(html`<div></div>`);
     const view = await showTimeline(contested(), parent);
     const other = await showTimeline(contested(), parent);
     view.shadowRoot?.querySelectorAll<HTMLElement>('.event .pick')[1]?.click();
     await Promise.all([view.updateComplete, other.updateComplete]);
     expect(disputeIn(other).classList.contains('linked')).to.equal(false);
+    expect(disputeIn(other).open).to.equal(false);
     buttonIn(await opened(view)).click();
     await Promise.all([view.updateComplete, other.updateComplete]);
     expect(disputeIn(other).classList.contains('linked')).to.equal(true);
     expect(disputeIn(other).querySelector('summary')?.ariaCurrent).to.equal('true');
-    expect(disputeIn(other).open).to.equal(false);
+    expect(disputeIn(other).open).to.equal(true);
   });
 
   it('is found by a link to it', async () => {

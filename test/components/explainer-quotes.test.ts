@@ -153,6 +153,7 @@ describe('<explainer-quotes>', () => {
       const view = await showQuotes();
       const card = cardOf(view, 'The border stays');
       await clickOn(card.querySelector('.check summary') as Element);
+      await waitUntil(() => card.querySelector('mark'));
       const [ours, theirs] = card.querySelectorAll<HTMLElement>('.rendering');
       expect(ours?.innerText).to.equal('The border stays shut.');
       expect(theirs?.innerText).to.equal('The border will stay shut.');

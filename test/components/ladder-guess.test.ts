@@ -257,6 +257,7 @@ describe('<explainer-ladder> guessing the next rung', () => {
       await begin(view);
       const scale = find<HTMLDetailsElement>(view, 'details.scale');
       (scale as HTMLDetailsElement).open = true;
+      await waitUntil(() => find(view, '.scale dt'), 'it stays empty', { timeout: 9000 });
       expect(scale?.innerText).to.contain('Borders and trade.');
       const [mark] = marks(view);
       expect(mark?.getAttribute('role')).to.equal('img');
@@ -458,6 +459,9 @@ describe('<explainer-ladder> guessing the next rung', () => {
       (find(view, '.table') as HTMLDetailsElement).open = true;
       // Who puts it where is drawn by what is loaded on use.
       await waitUntil(() => find(view, '.over text'));
+      // And what is folded away when the browser is idle.
+      for (const part of ['.list li', 'tbody', '.scale dt'])
+        await waitUntil(() => find(view, part), part, { timeout: 9000 });
       const before = shownText(view);
       await begin(view);
       await choose(view, 'Force');
@@ -499,7 +503,7 @@ describe('<explainer-ladder> guessing the next rung', () => {
     try {
       const view = await showLadder(climb(1, 3), 720, 'rtl');
       await press(view, persian.ladder.walk.start);
-      await waitUntil(() => find(view, '.captions'));
+      await waitUntil(() => find(view, '.captions'), 'no walk', { timeout: 9000 });
       expect(find(view, '.captions .takeaway')?.innerText).to.contain('۱ از ۲');
       await press(view, persian.ladder.walk.all);
       await press(view, persian.ladder.guess.start);

@@ -16,6 +16,10 @@ const folded = (view: Element): readonly number[] =>
 const NOTHING = [0, 0, 0];
 const WHOLE = [4, 4, 3];
 
+/** On a busy machine a browser is seldom idle. */
+const drawnWholly = (view: Element): Promise<void> =>
+  waitUntil(() => !folded(view).includes(0), 'it is not drawn', { timeout: 9000 });
+
 /** As a page without a server has it, in its first moment. */
 async function drawNew(width = 720): Promise<ExplainerLadderElement> {
   const parent = await fixture<HTMLElement>(html`<div style="width: ${width}px"></div>`);
@@ -31,7 +35,7 @@ describe('what is folded away below <explainer-ladder>', () => {
     const view = await drawNew();
     expect(count(view, '.mark')).to.equal(4);
     expect(folded(view)).to.deep.equal(NOTHING);
-    await waitUntil(() => !folded(view).includes(0));
+    await drawnWholly(view);
     expect(folded(view)).to.deep.equal(WHOLE);
   });
 
@@ -63,7 +67,7 @@ describe('what is folded away below <explainer-ladder>', () => {
 
   it('stays drawn when the view is moved, and with another story', async () => {
     const view = await drawNew();
-    await waitUntil(() => !folded(view).includes(0));
+    await drawnWholly(view);
     const item = find(view, '.list li');
     (await fixture<HTMLElement>(html`<div></div>`)).append(view);
     await view.updateComplete;
@@ -94,7 +98,7 @@ describe('what is folded away below <explainer-ladder>', () => {
       await aTimeout(100);
       expect(folded(view)).to.deep.equal(NOTHING);
       parent?.append(view);
-      await waitUntil(() => !folded(view).includes(0));
+      await drawnWholly(view);
       expect(listening.size).to.equal(0);
     } finally {
       Object.assign(window, { addEventListener, removeEventListener });
@@ -127,7 +131,7 @@ describe('the chart of <explainer-ladder>', () => {
       let changes = 0;
       const observer = new MutationObserver((list) => void (changes += list.length));
       observer.observe(chart as Element, { attributes: true, childList: true, subtree: true });
-      await waitUntil(() => !folded(view).includes(0));
+      await drawnWholly(view);
       await aTimeout(50);
       observer.disconnect();
       expect(changes).to.equal(0);

@@ -181,7 +181,7 @@ describe('<explainer-ladder> with many steps', () => {
       const before = position(view);
       expect(spoken(view)).to.equal(before);
       const last = () => all(timeline, '.pick').find((it) => it.textContent.includes('Move 300'));
-      await waitUntil(last);
+      await waitUntil(last, 'it is not there', { timeout: 9000 });
       await click(view, last());
       await settle(view);
       expect(range(view)[1]).to.equal(300);

@@ -267,7 +267,7 @@ describe('a card of <explainer-quotes>', () => {
       const view = await showQuotes();
       const take = await openTake(cardOf(view, 'It was meant'));
       document.documentElement.lang = 'fa';
-      await waitUntil(() => textOf(within(take, 'button')) === persian.quotes.take.cite);
+      await waitUntil(() => textOf(within(take, 'button')) === persian.quoteTakeAway.cite);
     });
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { loadDifferences } from '../../src/components/explainer-quotes/quote-differences-loader.js';
 import '../../src/define/index.js';
 import { cardOf, showQuotes, textOf, within } from '../helpers/quote-page.js';
 import { quotedStory } from '../helpers/quoted-story.js';
@@ -18,6 +19,9 @@ const renderingsIn = (check: Element): HTMLElement[] => [
 ];
 
 describe('“Check this quote”', () => {
+  // That it comes at the first opening is for quote-differences.test.ts.
+  before(() => loadDifferences());
+
   it('says what it holds, and opens by key', async () => {
     const check = checkOf(cardOf(await showQuotes(), 'The border stays'));
     expect(textOf(check)).to.equal('Check this quote 2 sources · 4 other renderings');

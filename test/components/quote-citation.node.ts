@@ -6,17 +6,18 @@ import {
 } from '../../src/components/explainer-quotes/quote-citation-model.js';
 import type { Citation, Quote, Story } from '../../src/content/types.js';
 import * as english from '../../src/localize/translations/en.js';
+import { quoteTakeAway } from '../../src/localize/translations/en-quote-take-away.js';
 import * as persian from '../../src/localize/translations/fa.js';
 
 const inEnglish: CitationFormat = {
-  take: english.quotes.take,
+  take: quoteTakeAway,
   common: english.common,
   dir: 'ltr',
   date: (text, zone) => (zone ? `${text} in ${zone}` : text),
 };
 const inPersian: CitationFormat = {
   ...inEnglish,
-  take: persian.quotes.take,
+  take: persian.quoteTakeAway,
   common: persian.common,
   dir: 'rtl',
 };

@@ -245,7 +245,8 @@ describe('the carousel of <explainer-quotes>', () => {
       getSelection()?.removeAllRanges();
       // Not every engine’s own search can be asked for by a script, least of all within a shadow root.
       if (!find?.call(window, 'what was going to come of it before')) return this.skip();
-      // As the browser does with what its reader searched for; a script's search only selects it.
+      // As the browser does with what its reader searched for; a script's search may only select it.
+      await aTimeout(600);
       cardOf(view, 'Nobody slept')
         .querySelector('p')
         ?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -225,7 +225,8 @@ describe('<explainer-quotes> with many quotes', function () {
       const view = await showQuotes(many(900));
       await filled(view, 900);
       const list = one(view, '.list');
-      const pitch = list.scrollWidth / 900;
+      const [first, two] = cards(view).map((card) => card.getBoundingClientRect().left);
+      const pitch = (two ?? 0) - (first ?? 0);
       list.scrollTo({ left: pitch * 700, behavior: 'instant' });
       await waitUntil(() => position(view) !== '1 of 900', 'rest', SOON);
       await waitUntil(() => isBroughtUp(view), 'the card at the start', SOON);
@@ -233,10 +234,8 @@ describe('<explainer-quotes> with many quotes', function () {
       expect(isFull(current(view))).to.equal(true);
     });
 
-    it('to the start of a card where the reader let go between two', async function () {
+    it('to the start of a card where the reader let go between two', async () => {
       const view = await showQuotes(many(60));
-      // Where a browser does not tell that a scroll has ended, the list stays where it was left.
-      if (!('onscrollend' in view)) return this.skip();
       await filled(view, 60);
       const list = one(view, '.list');
       list.scrollTo({ left: (list.scrollWidth / 60) * 20.3, behavior: 'instant' });

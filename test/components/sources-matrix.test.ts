@@ -416,6 +416,14 @@ describe('the matrix on a phone', () => {
     expect(find(view, '.scroller')?.scrollWidth).to.be.at.most(320);
   });
 
+  it('is one also at the very width where that begins: it stands whole above what follows', async () => {
+    const view = await showMatrix(manySources(20, 8), 640);
+    await waitUntil(() => rows(view).length === 20, 'rows', { timeout: 9000 });
+    expect(columns(view).length).to.equal(2);
+    const end = find(view, 'table')?.getBoundingClientRect().bottom ?? NaN;
+    expect(view.getBoundingClientRect().bottom).to.be.at.least(Math.floor(end));
+  });
+
   it('shows another one that is picked from a list', async () => {
     const view = await showMatrix(undefined, 320);
     const picker = find(view, '.picker select') as HTMLSelectElement;

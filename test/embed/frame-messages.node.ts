@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { heightMessages, surroundingsOf } from '../../src/embed/frame/heights.js';
+import { asksForHeight, heightMessages, surroundingsOf } from '../../src/embed/frame/heights.js';
 import { marked, readFromFrame, readFromPage } from '../../src/embed/frame/messages.js';
 
 const anything = fc.anything({
@@ -108,5 +108,19 @@ describe('a height', () => {
     assert.equal(at('frame.html?childId=a-1&initialWidth=600').pym, 'a-1');
     assert.equal(at('frame.html#?secret=Zx81').secret, 'Zx81');
     assert.equal(heightMessages(1, at('frame.html')).length, 2);
+  });
+});
+
+describe('a page that asks for the height', () => {
+  const surroundings = surroundingsOf({ search: '', hash: '#?secret=Ab12' });
+
+  it('is WordPress with the secret of the frame', () => {
+    assert.ok(asksForHeight({ message: 'ready', secret: 'Ab12' }, surroundings));
+    assert.ok(!asksForHeight({ message: 'ready', secret: 'Other' }, surroundings));
+    assert.ok(!asksForHeight({ message: 'ready' }, surroundingsOf({ search: '', hash: '' })));
+  });
+
+  it('is nothing else, whatever is sent', () => {
+    fc.assert(fc.property(anything, (data) => !asksForHeight(data, surroundings)));
   });
 });

@@ -8,7 +8,9 @@ import { show } from './view-suite.js';
 export async function settle(view: ExplainerQuizElement): Promise<void> {
   await view.updateComplete;
   const isThere = (selector: string) => Boolean(view.shadowRoot?.querySelector(selector));
-  if (isThere('.end')) await waitUntil(() => isThere('.review') || isThere('.end .notice'));
+  if (!isThere('.end')) return;
+  const isDone = () => isThere('.review') || isThere('.end .notice');
+  await waitUntil(isDone, 'the end is not loaded', { timeout: 9000 });
 }
 
 export async function showQuiz(

@@ -55,9 +55,12 @@ describe('fragmentOf', () => {
 describe('the address of an item', () => {
   const globals = globalThis as { location?: unknown; document?: unknown };
   /** A document that stands at an address, with what it says of itself. */
-  const page = (href: string, baseURI: string, canonical?: string): void => {
+  const page = (href: string, baseURI: string, canonical?: string, isTold = false): void => {
     globals.location = { href };
-    globals.document = { baseURI, querySelector: () => canonical && { href: canonical } };
+    globals.document = {
+      baseURI,
+      querySelector: () => canonical && { href: canonical, hasAttribute: () => isTold },
+    };
   };
   afterEach(() => {
     delete globals.location;
@@ -73,6 +76,11 @@ describe('the address of an item', () => {
   it('is that of the page also where its canonical link is another', () => {
     page('https://example.org/a', 'https://example.org/a', 'https://example.org/front');
     assert.equal(pageAddress(), 'https://example.org/a');
+  });
+
+  it('in a frame is that of the page around, where that has told it', () => {
+    page('https://cdn.example/frame', 'https://cdn.example/', 'https://example.org/front', true);
+    assert.equal(pageAddress(), 'https://example.org/front');
   });
 
   it('of a document without an address is its canonical link', () => {

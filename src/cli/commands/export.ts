@@ -104,9 +104,10 @@ export const exportStory = defineCommand({
     url: {
       type: 'string',
       value: 'URL',
-      about: 'jsonld, svg, png: address of the page on which it is published.',
+      about:
+        'jsonld, svg, png: address of the page on which it is published. oembed: of the folder. amp: of the page in the frame.',
     },
-    publisher: { type: 'string', value: 'NAME', about: 'jsonld: who publishes it.' },
+    publisher: { type: 'string', value: 'NAME', about: 'jsonld, oembed: who publishes it.' },
     theme: {
       type: 'string',
       value: 'THEME',

@@ -7,5 +7,5 @@ export const iframe: Format = {
   extension: '',
   make: (job) => ({ files: frameFiles(job) }),
   next: () =>
-    'Put the folder on a server. In the page: <iframe data-explainer src="…/index.html" title="…"></iframe>, and once <script src="…/frame-host.js"></script>, which gives the frame its height.',
+    'Put the folder on a server. In the page: <iframe data-explainer src="…/index.html" title="…"></iframe>, and once <script src="…/frame-host.js"></script> from the kit’s folder, which gives the frame its height. See docs/publishing/frames.md.',
 };

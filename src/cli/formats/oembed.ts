@@ -22,8 +22,10 @@ function description(job: ExportJob): object {
   const title = plainText(job.story.headline);
   const frame = attributesOf({
     src: `${folder}index.html`,
-    width: String(SIZE.width),
+    // The width of the column, and no border: of the two ways to say so WordPress leaves us this one.
+    width: '100%',
     height: String(SIZE.height),
+    frameborder: '0',
     title,
   });
   // WordPress shows the quotation until the frame tells its height.

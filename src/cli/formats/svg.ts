@@ -2,6 +2,7 @@ import type { Palette } from '../../components/explainer-ladder/take-away/ladder
 import { ladderFigure } from '../../components/explainer-ladder/take-away/ladder-figure.js';
 import { ladderModel } from '../../components/explainer-ladder/ladder-model.js';
 import { localizeFor } from '../../static/localize.js';
+import { actorStyles } from '../../styles/actor-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { FileError } from '../lib/failures.js';
 import type { ExportJob, Format } from './format.js';
@@ -10,7 +11,7 @@ import type { ExportJob, Format } from './format.js';
 function palette(theme: 'light' | 'dark'): Palette {
   const read = (token: string): string => {
     const colors = new RegExp(`--_${token}:[^;]*light-dark\\(\\s*(#\\w+)\\s*,\\s*(#\\w+)`).exec(
-      hostStyles.cssText,
+      hostStyles.cssText + actorStyles.cssText,
     );
     return colors?.[theme === 'light' ? 1 : 2] ?? '#000000';
   };

@@ -10,8 +10,11 @@ export interface ReadDate {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const yearText = (year: number): string =>
-  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+/** Its −44 is 44 BC; a story's years go on below 0001 without a gap, so that is −0043. */
+const yearText = (year: number): string => {
+  const counted = year < 0 ? year + 1 : year;
+  return `${counted < 0 ? '-' : ''}${String(Math.abs(counted)).padStart(4, '0')}`;
+};
 
 const whole = (value: unknown): number | undefined => {
   const text = textOf(value);

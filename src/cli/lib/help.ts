@@ -45,7 +45,8 @@ export function helpOf(command: Command): string {
   return [
     `explainer-kit ${name}: ${summary}`,
     `${heading('Usage')}\n  explainer-kit ${name} ${usage}`,
-    ...about.map((paragraph) => wrap(paragraph, WIDTH).join('\n')),
+    // What has lines of its own is laid out already.
+    ...about.map((text) => (text.includes('\n') ? text : wrap(text, WIDTH).join('\n'))),
     `${heading('Options')}\n${columns(rows)}`,
     `${heading('Examples')}\n${examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}`,
   ].join('\n\n');

@@ -116,6 +116,12 @@ export const citationStyles = css`
     font-size: 0.875em;
   }
 
+  /* Of words that take several lines, the first has the arrow. */
+  :is(.citations, .dispute) > summary::before {
+    align-self: start;
+    margin-block-start: calc(0.5lh - 0.25em);
+  }
+
   .citations ul,
   .dispute ul {
     display: grid;

@@ -14,12 +14,17 @@ const times = new WeakMap<Story, readonly PartialDate[]>();
 function timesOf(story: Story): readonly PartialDate[] {
   let found = times.get(story);
   if (!found) {
-    const dates = [
-      ...(story.events ?? []).flatMap(({ startDate, endDate }) => [startDate, endDate]),
-      ...(story.quotes ?? []).map(({ date }) => date),
-    ].filter((date) => date?.includes('T'));
+    const dates: string[] = [];
+    const add = (date: string | undefined): void => {
+      if (date?.includes('T')) dates.push(date);
+    };
+    for (const { startDate, endDate } of story.events ?? []) {
+      add(startDate);
+      add(endDate);
+    }
+    for (const { date } of story.quotes ?? []) add(date);
     const every = Math.ceil(dates.length / MOST_TIMES);
-    found = dates.flatMap((date, at) => (at % every ? [] : (parsePartialDate(date ?? '') ?? [])));
+    found = dates.flatMap((date, at) => (at % every ? [] : (parsePartialDate(date) ?? [])));
     times.set(story, found);
   }
   return found;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Account, Dispute, ItemRef } from '../../content/types.js';
 import { renderCitation, renderValue } from './citations.js';
 import { renderCorrections } from './corrections.js';
@@ -40,7 +40,12 @@ export function renderDispute(context: ViewContext, dispute: Dispute): TemplateR
   const { id, question, accounts, summary } = dispute;
   const words = localize.common.dispute;
   const isMarked = selection?.kind === 'dispute' && selection.id === id;
-  return html`<details class="dispute ${isMarked ? 'linked' : ''}" part="dispute">
+  // Picked elsewhere it opens; it stays as the reader leaves it when something else is.
+  return html`<details
+      class="dispute ${isMarked ? 'linked' : ''}"
+      part="dispute"
+      ?open=${isMarked || noChange}
+    >
       <summary aria-current=${isMarked ? 'true' : nothing}>
         <span
           ><strong>${localize.common.accountsDiffer}:</strong>

@@ -9,6 +9,7 @@ import { RovingController } from '../../controllers/roving-controller.js';
 import { ExplainerNavigateEvent } from '../../events.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
+import { actorStyles } from '../../styles/actor-styles.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { citationStyles } from '../base/citations.js';
@@ -78,6 +79,7 @@ import { markWords, renderZoomTools } from './zoom/ladder-zoom-tools.js';
 export class ExplainerLadderElement extends ExplainerElement {
   static override styles: CSSResultGroup = [
     hostStyles,
+    actorStyles,
     controlStyles,
     citationStyles,
     disputeStyles,

@@ -119,6 +119,7 @@ export class CarouselController implements ReactiveController {
     if (!list) return;
     if (list.scrollLeft === this.#stoodAt) {
       this.#rest(list);
+      if (!('onscrollend' in list)) this.settle();
       return;
     }
     this.#stoodAt = list.scrollLeft;

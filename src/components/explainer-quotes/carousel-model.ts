@@ -3,7 +3,7 @@ import { clamp } from '../../internal/math.js';
 
 /** Up to so many cards stand together as one; of more, so many are drawn at a time. */
 const WHOLE = 24;
-const RUN = 12;
+export const RUN = 12;
 /** Runs that stand together, so that what is far away is few things for a browser too. */
 export const SHELF = 24;
 

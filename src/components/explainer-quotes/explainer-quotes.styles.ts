@@ -47,13 +47,18 @@ export const quotesStyles = css`
     rotate: 225deg;
   }
 
-  /* What it opens has room. */
   .filters {
+    margin-inline-start: 0.5em;
+  }
+
+  /* What it opens has room. */
+  .filters[open] {
     flex: 1 0 100%;
+    margin: 0;
   }
 
   .filters > summary {
-    min-block-size: 36px;
+    min-block-size: 44px;
   }
 
   .facets {

@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { indexOf } from '../../content/story-index.js';
 import type { ItemRef, Quote, Story } from '../../content/types.js';
 import { ExplainerNavigateEvent } from '../../events.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
@@ -22,11 +21,13 @@ import { CarouselController } from './carousel-controller.js';
 import { quotesStyles } from './explainer-quotes.styles.js';
 import { keepFocus } from './keep-focus.js';
 import { cardStyles } from './quote-card.styles.js';
-import { renderBrowsing } from './quotes-browsing.js';
+import { loadDifferences } from './quote-differences-loader.js';
+import { renderControls } from './quotes-browsing.js';
 import { QuotesChoice } from './quotes-choice.js';
-import { renderRuns } from './quotes-list.js';
-import { linksOf, quoteToFollow } from './quotes-model.js';
+import { renderList } from './quotes-list.js';
+import { quoteToFollow, speakerName } from './quotes-model.js';
 import { RunsController } from './runs-controller.js';
+import { ShownQuotes } from './shown-quotes.js';
 
 /** Makes of a sentence another one that reads the same, so that it is announced again. */
 const AGAIN = '\u00a0';
@@ -82,24 +83,17 @@ export class ExplainerQuotesElement extends ExplainerElement {
   protected readonly concerns = /^\/quotes/;
   protected readonly localize = new LocalizeController(this, 'quotes', english.quotes);
 
-  /** Id of the quote the list shows; the first where there is none of that id. */
-  @state() private current = '';
   @state() private announcement = '';
   /** True once the reader turned to the picker of many quotes. */
   @state() private isPicking = false;
 
-  /** Those the reader did not filter out, and the place of the current one among them, -1 without any. */
-  #shown: readonly Quote[] = [];
-  #index = -1;
-  /** How those that are linked to what is selected stand to it. */
-  #links: ReturnType<typeof linksOf> = new Map();
+  readonly #shown = new ShownQuotes();
   /** What was announced last. */
   #said = '';
   /** What had the focus before the view was drawn anew. */
   #focused: Element | null | undefined;
   /** The selection that was last brought into sight. */
   #followed: ItemRef | undefined;
-  #linkedTo: readonly unknown[] = [];
   #story: Story | undefined;
 
   readonly #choice = new QuotesChoice(this, (isReader) => this.#noteFilter(isReader));
@@ -108,13 +102,20 @@ export class ExplainerQuotesElement extends ExplainerElement {
     this.performUpdate();
   });
   readonly #carousel = new CarouselController(this, {
-    index: () => this.#index,
-    count: () => this.#shown.length,
-    card: () => this.#runs.cardAt(this.#place),
+    index: () => this.#shown.index,
+    count: () => this.#shown.list.length,
+    card: () => this.#runs.cardAt(this.#shown.place),
     indexOf: (card) => this.#indexOf(card),
     arrive: (index, method) => this.#arrive(index, method),
-    pass: (index) => this.#runs.pass(this.#quotes.indexOf(this.#shown[index] as Quote)),
+    pass: (index) => this.#runs.pass(this.#quotes.indexOf(this.#shown.list[index] as Quote)),
   });
+
+  /** A server marks what differs between renderings: what draws that is needed to take them over. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    const isMarked = !this.hasUpdated && this.shadowRoot?.querySelector('.pair, .compared');
+    if (!isMarked) return super.scheduleUpdate();
+    return loadDifferences().then(() => super.scheduleUpdate());
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -126,7 +127,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     if (before && story !== before) {
       this.announcement = '';
       if (story.id !== before.id) {
-        this.current = '';
+        this.#shown.current = '';
         this.isPicking = false;
       }
       // The quote at hand may stand elsewhere in the list now, or be gone.
@@ -134,28 +135,18 @@ export class ExplainerQuotesElement extends ExplainerElement {
     }
     this.#settle(story);
     const isTakenOver = !this.hasUpdated && !!this.shadowRoot?.hasChildNodes();
-    this.#runs.take(this.#quotes, this.#shown, this.#place, isServer || isTakenOver);
+    this.#runs.take(this.#quotes, this.#shown.list, this.#shown.place, isServer || isTakenOver);
   }
 
   /** Finds what is shown of the story, by what the reader chose. */
   #settle(story: Story): void {
-    const shown = this.#choice.shown(story);
-    if (shown !== this.#shown || shown[this.#index]?.id !== this.current) {
-      this.#shown = shown;
-      this.#index = this.current ? shown.findIndex(({ id }) => id === this.current) : 0;
-      if (!shown[this.#index]) this.#index = shown.length ? 0 : -1;
-      this.current = shown[this.#index]?.id ?? this.current;
-    }
-    const { selection } = this.state ?? {};
-    if (this.#linkedTo[0] === story && this.#linkedTo[1] === selection) return;
-    this.#linkedTo = [story, selection];
-    this.#links = linksOf(story, selection);
+    this.#shown.settle(story, this.#choice.shown(story), this.state?.selection);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const picker = this.shadowRoot?.querySelector<HTMLSelectElement>('.picker');
-    if (picker) picker.value = String(this.#index);
+    if (picker) picker.value = String(this.#shown.index);
     if (this.shadowRoot) keepFocus(this.shadowRoot, this.#focused);
     const { story } = this.state ?? {};
     if (!story) return;
@@ -167,16 +158,10 @@ export class ExplainerQuotesElement extends ExplainerElement {
     return this.state?.story?.quotes ?? [];
   }
 
-  /** Place of the current quote among all of the story; -1 where none is shown. */
-  get #place(): number {
-    const quote = this.#shown[this.#index];
-    return quote ? this.#quotes.indexOf(quote) : -1;
-  }
-
   /** Place among those shown of a card's quote; -1 of no card. */
   #indexOf(card: Element | null): number {
     const quote = this.#quotes[this.#runs.placeOf(card)];
-    return quote ? this.#shown.indexOf(quote) : -1;
+    return quote ? this.#shown.list.indexOf(quote) : -1;
   }
 
   /** Says a sentence once each time, also where it is the one said before. */
@@ -184,18 +169,18 @@ export class ExplainerQuotesElement extends ExplainerElement {
     this.announcement = this.#said = sentence === this.#said ? sentence + AGAIN : sentence;
   }
 
-  #step(by: 1 | -1): void {
-    const index = this.#index + by;
+  readonly #step = (by: 1 | -1): void => {
+    const index = this.#shown.index + by;
     this.#goTo(index, 'button');
     const { localize } = this;
     this.#say(
       localize.words.arrived(
         localize.number(index + 1),
-        localize.number(this.#shown.length),
-        this.#speakerOf(this.#shown[index]),
+        localize.number(this.#shown.list.length),
+        speakerName(this.#story, this.#shown.quote),
       ),
     );
-  }
+  };
 
   readonly #pick = ({ target }: Event): void => {
     this.#goTo(Number((target as HTMLSelectElement).value), 'picker');
@@ -212,12 +197,7 @@ export class ExplainerQuotesElement extends ExplainerElement {
     this.#settle(story);
     this.announcement = '';
     if (isReader) {
-      const { localize } = this;
-      const { words } = localize;
-      this.#say(
-        this.#choice.stateWords(this.context(story), words) ||
-          words.filters.cleared(localize.number(this.#quotes.length)),
-      );
+      this.#say(this.#choice.stateWords(this.context(story)));
     } else {
       // What is selected goes before what was kept.
       this.#followed = undefined;
@@ -226,11 +206,11 @@ export class ExplainerQuotesElement extends ExplainerElement {
     this.#bringUpOnceDrawn();
   }
 
-  #toggleList(): void {
+  readonly #toggleList = (): void => {
     this.#choice.toggleList();
     this.announcement = '';
     this.#bringUpOnceDrawn();
-  }
+  };
 
   /** The browser's search found words in a card that is filtered out: all are shown, and that one is brought up. */
   readonly #showFound = ({ target }: Event): void => {
@@ -247,6 +227,11 @@ export class ExplainerQuotesElement extends ExplainerElement {
     this.#followed = this.state?.selection;
   };
 
+  readonly #compare = async (): Promise<void> => {
+    await loadDifferences();
+    this.requestUpdate();
+  };
+
   #goTo(index: number, method: string): void {
     this.#arrive(index, method);
     void this.updateComplete.then(() => this.#carousel.bringUp('auto'));
@@ -254,17 +239,18 @@ export class ExplainerQuotesElement extends ExplainerElement {
 
   #arrive(index: number, method: string): void {
     const shown = this.#shown;
-    const quote = shown[index];
-    if (!quote || index === this.#index) return;
-    this.current = quote.id;
-    this.#index = index;
+    const quote = shown.list[index];
+    if (!quote || index === shown.index) return;
+    shown.current = quote.id;
+    shown.index = index;
     this.announcement = '';
+    this.requestUpdate();
     this.dispatchEvent(
       new ExplainerNavigateEvent({
         ...this.detail(),
         item: quote.id,
         index,
-        total: shown.length,
+        total: shown.list.length,
         method,
       }),
     );
@@ -283,18 +269,14 @@ export class ExplainerQuotesElement extends ExplainerElement {
     // It may be known only since the first drawing.
     this.#settle(story);
     const shown = this.#shown;
-    const quote = quoteToFollow(this.#links, shown, shown[this.#index]);
+    const quote = quoteToFollow(shown.links, shown.list, shown.quote);
     if (!quote) return;
-    this.current = quote.id;
+    shown.current = quote.id;
     this.announcement = '';
-    if (!shown.includes(quote)) this.#choice.clear(false);
+    if (!shown.list.includes(quote)) this.#choice.clear(false);
     this.#settle(story);
+    this.requestUpdate();
     this.#bringUpOnceDrawn();
-  }
-
-  #speakerOf(quote: Quote | undefined): string {
-    const { story } = this.state ?? {};
-    return (story && indexOf(story).actor.get(quote?.speaker ?? '')?.name) ?? '';
   }
 
   protected override isEmpty({ quotes }: Story): boolean {
@@ -306,59 +288,39 @@ export class ExplainerQuotesElement extends ExplainerElement {
     const context = this.context(story);
     return html`<section>
       ${this.renderTitle(words.heading)}
-      ${this.#quotes.length > 1 ? this.#renderControls(context) : nothing}
+      ${
+        this.#quotes.length > 1
+          ? renderControls(context, words, {
+              shown: this.#shown.list,
+              index: this.#shown.index,
+              choice: this.#choice,
+              isPicking: this.isPicking,
+              step: this.#step,
+              pick: this.#pick,
+              openPicker: this.#openPicker,
+              toggleList: this.#toggleList,
+            })
+          : nothing
+      }
       ${this.#quotes.length ? this.#renderList(context) : html`<p class="soft">${words.none}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
     </section>`;
   }
 
   #renderList(context: ViewContext): TemplateResult {
-    const { localize, state } = this;
-    const carousel = this.#carousel;
-    const isScroller = !this.#choice.isList && this.#quotes.length > 1;
-    const { isLong } = this.#runs;
-    return html`<div
-      class="list ${isScroller ? 'scroller' : 'all'} ${isLong ? 'many' : ''}"
-      part="list"
-      role=${isLong ? 'list' : nothing}
-      @scroll=${carousel.noteScroll}
-      @scrollend=${carousel.settle}
-      @focusin=${carousel.followFocus}
-      @click=${carousel.followClick}
-      @beforematch=${this.#showFound}
-    >
-      ${renderRuns(context, localize.words, {
-        quotes: this.#quotes,
-        shown: this.#shown,
-        isScroller,
-        place: this.#place,
-        links: this.#links,
-        runs: this.#runs,
-        changes: [context.headingLevel, localize.locale, state?.clock, this.hasUpdated],
-        select: this.#selectQuote,
-      })}
-    </div>`;
-  }
-
-  #renderControls(context: ViewContext): TemplateResult {
-    const { words } = this.localize;
-    const choice = this.#choice;
-    return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
-        ${
-          choice.isList || !this.#shown.length
-            ? nothing
-            : renderBrowsing(context, words, {
-                shown: this.#shown,
-                index: this.#index,
-                isPicking: this.isPicking,
-                step: (by) => this.#step(by),
-                pick: this.#pick,
-                openPicker: this.#openPicker,
-              })
-        }
-        <button aria-pressed=${choice.isList} @click=${this.#toggleList}>${words.showAll}</button>
-        ${choice.render(context, words)}
-      </div>
-      ${choice.renderState(context, words)}`;
+    const { localize } = this;
+    return renderList(context, localize.words, {
+      quotes: this.#quotes,
+      shown: this.#shown.list,
+      isScroller: !this.#choice.isList && this.#quotes.length > 1,
+      place: this.#shown.place,
+      links: this.#shown.links,
+      runs: this.#runs,
+      carousel: this.#carousel,
+      changes: [context.headingLevel, localize.locale, context.clock, this.hasUpdated],
+      select: this.#selectQuote,
+      compare: this.#compare,
+      showFound: this.#showFound,
+    });
   }
 }

@@ -1,126 +1,123 @@
-import { css, type CSSResultGroup } from 'lit';
-import { shareStyles } from '../base/share.js';
+import { css } from 'lit';
 
 /** What stands in a card: the words, who said them, and how they can be checked. */
-export const cardStyles: CSSResultGroup = [
-  shareStyles,
-  css`
-    blockquote {
-      font-size: 1.2em;
-      line-height: 1.4;
-      text-wrap: pretty;
+export const cardStyles = css`
+  blockquote {
+    font-size: 1.2em;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+
+  blockquote p + p {
+    padding-block-start: 0.5em;
+  }
+
+  blockquote p:first-child::before {
+    content: open-quote;
+  }
+
+  blockquote p:last-child::after {
+    content: close-quote;
+  }
+
+  @media screen {
+    .long:not([data-open]) {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 6;
+      overflow: hidden;
     }
 
-    blockquote p + p {
-      padding-block-start: 0.5em;
+    /* Where no script opens it, it scrolls in the same place. */
+    :host(:not(:defined)) .long {
+      overflow-y: auto;
     }
+  }
 
-    blockquote p:first-child::before {
-      content: open-quote;
-    }
-
-    blockquote p:last-child::after {
-      content: close-quote;
-    }
-
-    @media screen {
-      .long:not([data-open]) {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 6;
-        overflow: hidden;
-      }
-
-      /* Where no script opens it, it scrolls in the same place. */
-      :host(:not(:defined)) .long {
-        overflow-y: auto;
-      }
-    }
-
-    @media (scripting: none) {
-      .long:not([data-open]) {
-        display: block;
-      }
-    }
-
-    [aria-expanded='false'] > .less,
-    [aria-expanded='true'] > .whole {
-      display: none;
-    }
-
-    .translator,
-    figcaption {
-      padding-block-start: 0.75em;
-    }
-
-    .plain {
+  @media (scripting: none) {
+    .long:not([data-open]) {
       display: block;
-      min-block-size: 32px;
-      padding: 0.35em 0;
-      border: 0;
-      color: var(--_accent);
-      text-align: start;
-      text-decoration: underline;
-      text-underline-offset: 0.15em;
     }
+  }
 
-    .class {
-      display: inline-block;
-    }
+  [aria-expanded='false'] > .less,
+  [aria-expanded='true'] > .whole {
+    display: none;
+  }
 
-    .class::first-letter {
-      text-transform: uppercase;
-    }
+  .translator,
+  figcaption {
+    padding-block-start: 0.75em;
+  }
 
-    .means p,
-    .check > p {
-      padding-block-end: 0.5em;
-    }
+  .plain {
+    display: block;
+    min-block-size: 32px;
+    padding: 0.35em 0;
+    border: 0;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
 
-    .means p {
-      padding-inline-start: 0.9em;
-    }
+  .class {
+    display: inline-block;
+  }
 
-    /* Who prints a rendering stands under it, not beside a line of its own. */
-    .check li li {
-      padding: 0;
-      border: 0;
-    }
+  .class::first-letter {
+    text-transform: uppercase;
+  }
 
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
-      gap: 0.5em 1.25em;
-      padding-block-end: 0.5em;
-    }
+  .means p,
+  .check > p {
+    padding-block-end: 0.5em;
+  }
 
-    .rendering {
-      font-size: 1.1em;
-    }
+  .means p {
+    padding-inline-start: 0.9em;
+  }
 
-    mark {
-      color: inherit;
-      background: var(--_mark);
-      font-weight: 700;
-      text-decoration: underline;
-    }
+  /* Who prints a rendering stands under it, not beside a line of its own. */
+  .check li li {
+    padding: 0;
+    border: 0;
+  }
 
-    .more[hidden] {
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 0.5em 1.25em;
+    padding-block-end: 0.5em;
+  }
+
+  .rendering {
+    font-size: 1.1em;
+  }
+
+  mark {
+    color: inherit;
+    background: var(--_mark);
+    font-weight: 700;
+    text-decoration: underline;
+  }
+
+  .more[hidden] {
+    display: none;
+  }
+
+  @media (scripting: none) {
+    .more,
+    .take-away {
       display: none;
     }
+  }
 
-    @media (scripting: none) {
-      .more,
-      .take-away {
-        display: none;
-      }
+  @media print {
+    .more,
+    .take-away,
+    .on-screen {
+      display: none;
     }
-
-    @media print {
-      .more,
-      .on-screen {
-        display: none;
-      }
-    }
-  `,
-];
+  }
+`;

@@ -22,6 +22,8 @@ export interface CardState {
   readonly isBrief: boolean;
   readonly link: CardLink;
   readonly select: (id: string) => void;
+  /** Asks for what compares renderings. */
+  readonly compare: () => void;
 }
 
 /** How the words came to be known, and on a tap what that means. */
@@ -139,7 +141,7 @@ export function renderCard(
           </button>`
         : nothing
     }
-    ${isBrief ? nothing : renderCheck(context, words, quote)}
+    ${isBrief ? nothing : renderCheck(context, words, quote, card.compare)}
     ${isBrief ? nothing : renderTakeAway(context, words, quote)}
   </li>`;
 }

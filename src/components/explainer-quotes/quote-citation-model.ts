@@ -8,7 +8,7 @@ import { rolesOf } from './quotes-model.js';
 
 /** The language a citation is written in. */
 export interface CitationFormat {
-  readonly take: Translation['quotes']['take'];
+  readonly take: Translation['quoteTakeAway'];
   readonly common: Translation['common'];
   readonly dir: 'ltr' | 'rtl';
   /** A date of the story in words; a time on the clock of `timeZone`, else of the story. */

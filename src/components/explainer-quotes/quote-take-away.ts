@@ -6,7 +6,7 @@ import type { QuotesWords } from './quote-check.js';
 import type * as part from './quote-take-away-row.js';
 
 type Load = () => Promise<typeof part>;
-type Given = [context: ViewContext, words: QuotesWords, quote: Quote];
+type Given = [context: ViewContext, quote: Quote, notLoaded: string];
 
 const loadPart: Load = () => import('./quote-take-away-row.js');
 
@@ -26,7 +26,7 @@ class TakeAway extends Directive {
       this.#element = element;
       element.addEventListener('toggle', () => void this.#open(load));
     }
-    this.#row?.draw(...given);
+    this.#row?.draw(given[0], given[1]);
     return noChange;
   }
 
@@ -40,10 +40,10 @@ class TakeAway extends Directive {
     try {
       const { TakeAwayRow } = await load();
       this.#row ??= new TakeAwayRow(room);
-      this.#row.draw(...this.#given);
+      this.#row.draw(this.#given[0], this.#given[1]);
     } catch {
       // Asked for again when it is opened again.
-      render(html`<p class="small soft" role="status">${this.#given[1].take.notLoaded}</p>`, room);
+      render(html`<p class="small soft" role="status">${this.#given[2]}</p>`, room);
     }
   }
 }
@@ -60,7 +60,7 @@ export const renderTakeAway = (
   quote: Quote,
   load = loadPart,
 ): TemplateResult =>
-  html`<details class="take-away" ${takeAway(load, context, words, quote)}>
+  html`<details class="take-away" ${takeAway(load, context, quote, words.take.notLoaded)}>
     <summary class="small">${words.take.title}</summary>
     <div class="room"></div>
   </details>`;

@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { indexOf } from '../../content/story-index.js';
 import type { Quote } from '../../content/types.js';
 import { groupBy } from '../../internal/group-by.js';
 import type { ViewContext } from '../base/view-context.js';
 import type { QuotesWords } from './quote-check.js';
-import { excerpt } from './quotes-model.js';
+import type { QuotesChoice } from './quotes-choice.js';
+import { excerpt, speakerName } from './quotes-model.js';
 
 /** Characters of a quote by which the picker tells it. */
 const EXCERPT = 40;
@@ -14,7 +14,7 @@ const IN_ORDER = 12;
 /** The options of more are not made before the reader turns to the picker. */
 const AT_ONCE = 100;
 
-export interface Browsing {
+interface Browsing {
   readonly shown: readonly Quote[];
   /** Place among them; -1 where there are none. */
   readonly index: number;
@@ -25,8 +25,24 @@ export interface Browsing {
   readonly openPicker: () => void;
 }
 
+/** What stands above the list: a way to any quote, all of them at once, and what narrows them down. */
+export function renderControls(
+  context: ViewContext,
+  words: QuotesWords,
+  controls: Browsing & { readonly choice: QuotesChoice; readonly toggleList: () => void },
+): TemplateResult {
+  const { choice, shown } = controls;
+  const { isList } = choice;
+  return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
+      ${isList || !shown.length ? nothing : renderBrowsing(context, words, controls)}
+      <button aria-pressed=${isList} @click=${controls.toggleList}>${words.showAll}</button>
+      ${choice.render(context, words)}
+    </div>
+    ${choice.renderState(context)}`;
+}
+
 /** Buttons to the one before and the next, which of how many is shown, and a way to any of them. */
-export function renderBrowsing(
+function renderBrowsing(
   context: ViewContext,
   words: QuotesWords,
   browsing: Browsing,
@@ -53,14 +69,13 @@ function renderPicker(
   const { story, localize } = context;
   const isInOrder = shown.length <= IN_ORDER;
   const isWhole = isPicking || shown.length <= AT_ONCE;
-  const nameOf = (speaker: string): string => indexOf(story).actor.get(speaker)?.name ?? '';
   const option = (quote: Quote | undefined, at: number): TemplateResult | undefined => {
     if (!quote) return undefined;
     const text = excerpt(quote.text, EXCERPT);
     return html`<option value=${at}>
       ${
         isInOrder
-          ? words.option(nameOf(quote.speaker), text)
+          ? words.option(speakerName(story, quote), text)
           : words.numbered(localize.number(at + 1), text)
       }
     </option>`;
@@ -73,8 +88,8 @@ function renderPicker(
       ({ quote }) => quote.speaker,
     );
     return [...groups].map(
-      ([speaker, group]) =>
-        html`<optgroup label=${nameOf(speaker)}>
+      ([, group]) =>
+        html`<optgroup label=${speakerName(story, group[0]?.quote)}>
           ${group.map(({ quote, at }) => option(quote, at))}
         </optgroup>`,
     );

@@ -103,28 +103,22 @@ export class QuotesChoice implements Choice {
     return html`<details class="filters" @toggle=${this.#load}>
       <summary>${words.filters.title}</summary>
       ${
-        this.#part?.renderFilters(context, words, this.filter, this.#choose) ??
+        this.#part?.renderFilters(context, this.filter, this.#choose) ??
         (this.#isMissing ? html`<p class="soft">${words.filters.notLoaded}</p>` : nothing)
       }
     </details>`;
   }
 
   /** What is filtered out, and the way back; nothing where nothing is. */
-  renderState(context: ViewContext, words: QuotesWords): TemplateResult | typeof nothing {
-    if (!this.#part || !this.isFiltered) return nothing;
-    return html`<p class="state">
-      ${this.stateWords(context, words)}
-      <button class="small clear" @click=${() => this.clear(true)}>${words.filters.clear}</button>
-    </p>`;
+  renderState(context: ViewContext): TemplateResult | undefined {
+    return this.isFiltered
+      ? this.#part?.renderState(context, this.filter, this.#shown.length, () => this.clear(true))
+      : undefined;
   }
 
-  /** The same in words alone; '' where no filter is on. */
-  stateWords(context: ViewContext, words: QuotesWords): string {
-    return (
-      (this.isFiltered &&
-        this.#part?.stateWords(context, words, this.filter, this.#shown.length)) ||
-      ''
-    );
+  /** What is shown now, in words; '' before anything could be chosen. */
+  stateWords(context: ViewContext): string {
+    return this.#part?.stateWords(context, this.filter, this.#shown.length) ?? '';
   }
 
   readonly #choose = (facet: Facet, value: string): void => {

@@ -2,12 +2,16 @@
 import { html, type TemplateResult } from 'lit';
 import { indexOf } from '../../content/story-index.js';
 import type { Attribution } from '../../content/types.js';
+import type { Translation } from '../../localize/translation.js';
+import { quotesFilters } from '../../localize/translations/en-quotes-filters.js';
 import type { ViewContext } from '../base/view-context.js';
-import type { QuotesWords } from './quote-check.js';
-import { FACETS, type Facet, type Filter } from './quotes-choice-model.js';
+import { FACETS, isOn, type Facet, type Filter } from './quotes-choice-model.js';
 import { facetsOf } from './quotes-filter-model.js';
 
 export { filterQuotes, tidyFilter } from './quotes-filter-model.js';
+
+const wordsIn = ({ localize }: ViewContext): Translation['quotesFilters'] =>
+  localize.wordsOf('quotesFilters', quotesFilters);
 
 const nameOf = ({ story, localize }: ViewContext, facet: Facet, value: string): string =>
   facet === 'attribution'
@@ -17,25 +21,25 @@ const nameOf = ({ story, localize }: ViewContext, facet: Facet, value: string): 
 /** A list of options for each thing that tells quotes apart, each with how many there would be. */
 export function renderFilters(
   context: ViewContext,
-  { filters }: QuotesWords,
   filter: Filter,
   choose: (facet: Facet, value: string) => void,
 ): TemplateResult {
   const { localize, story } = context;
+  const words = wordsIn(context);
   return html`<div class="facets">
     ${facetsOf(story, filter).map(({ facet, total, options }) => {
       const chosen = filter[facet] ?? '';
       const option = (value: string, name: string, count: number): TemplateResult =>
         html`<option value=${value} .selected=${value === chosen}>
-          ${filters.counted(name, localize.number(count))}
+          ${words.counted(name, localize.number(count))}
         </option>`;
       return html`<label
-        ><span class="soft">${filters[facet]}</span>
+        ><span class="soft">${words[facet]}</span>
         <select
           name=${facet}
           @change=${({ target }: Event) => choose(facet, (target as HTMLSelectElement).value)}
         >
-          ${option('', filters.all[facet], total)}
+          ${option('', words.all[facet], total)}
           ${[...options].map(([value, count]) => option(value, nameOf(context, facet, value), count))}
         </select></label
       >`;
@@ -43,19 +47,27 @@ export function renderFilters(
   </div>`;
 }
 
-/** What is shown, by what filter. */
-export function stateWords(
-  context: ViewContext,
-  { filters }: QuotesWords,
-  filter: Filter,
-  count: number,
-): string {
+/** What is shown, by what filter, in words; that all are, without one. */
+export function stateWords(context: ViewContext, filter: Filter, count: number): string {
   const { localize, story } = context;
+  const words = wordsIn(context);
+  const total = localize.number(story.quotes?.length ?? 0);
+  if (!isOn(filter)) return words.cleared(total);
   const what = FACETS.flatMap((facet) => {
     const value = filter[facet];
     return value ? nameOf(context, facet, value) : [];
   }).join(localize.common.and);
-  return count
-    ? filters.shown(localize.number(count), localize.number(story.quotes?.length ?? 0), what)
-    : filters.none(what);
+  return count ? words.shown(localize.number(count), total, what) : words.none(what);
 }
+
+/** The same to be seen, with a way back. */
+export const renderState = (
+  context: ViewContext,
+  filter: Filter,
+  count: number,
+  clear: () => void,
+): TemplateResult =>
+  html`<p class="state">
+    ${stateWords(context, filter, count)}
+    <button class="small clear" @click=${clear}>${wordsIn(context).clear}</button>
+  </p>`;

@@ -19,6 +19,10 @@ export function excerpt(text: string, length: number): string {
   return `${words.replace(/[\s\p{P}\p{Cs}]+$/u, '')}…`;
 }
 
+/** '' where nobody is known. */
+export const speakerName = (story: Story | undefined, quote: Quote | undefined): string =>
+  (story && indexOf(story).actor.get(quote?.speaker ?? '')?.name) ?? '';
+
 /** What a speaker speaks as: their post and whom they belong to, unless the post names it already. */
 export function rolesOf(story: Story, { jobTitle = '', memberOf = '' }: Actor): readonly string[] {
   const group = indexOf(story).actor.get(memberOf)?.name ?? '';

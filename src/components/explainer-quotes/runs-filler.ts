@@ -1,5 +1,5 @@
 /** What draws a long list while nobody waits for it: this file is loaded where there is one. */
-import { BRIEF, FULL, runAt } from './carousel-model.js';
+import { BRIEF, FULL, RUN, runAt, SHELF } from './carousel-model.js';
 import type { RunsController } from './runs-controller.js';
 
 /** Up to so many cards are drawn in full wherever they are. */
@@ -71,16 +71,25 @@ export class RunsFiller<Item> {
     const by = [shown, standing.length, runElements[0]];
     if (by.every((one, at) => one === this.#measuredBy[at])) return;
     this.#measuredBy = by;
-    const isShown = new Set(shown);
-    const widths = new Map<HTMLElement | null | undefined, number>();
-    widths.set(runElements[0]?.closest<HTMLElement>('.list'), shown.length);
+    const isShown = shown.length < items.length ? new Set(shown) : undefined;
+    const cards = new Map<HTMLElement | null | undefined, number>();
+    cards.set(runElements[0]?.closest<HTMLElement>('.list'), shown.length);
     runElements.forEach((element, run) => {
       const { from = 0, to = 0 } = standing[run] ?? {};
-      const cards = items.slice(from, to).filter((item) => isShown.has(item)).length;
+      const count = isShown
+        ? items.slice(from, to).filter((item) => isShown.has(item)).length
+        : to - from;
       const shelf = element.parentElement;
-      widths.set(element, cards).set(shelf, (widths.get(shelf) ?? 0) + cards);
+      cards.set(element, count).set(shelf, (cards.get(shelf) ?? 0) + count);
     });
-    for (const [element, cards] of widths) element?.style.setProperty('--_cards', String(cards));
+    for (const [element, count] of cards) {
+      // What the styles begin with.
+      const isUsual = count === (element?.matches('.run') ? RUN : RUN * SHELF);
+      element?.style.setProperty(
+        '--_cards',
+        isUsual && !element.matches('.list') ? '' : String(count),
+      );
+    }
   }
 
   /**

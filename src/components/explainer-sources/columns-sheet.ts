@@ -12,6 +12,8 @@ const TYPE = 0.875;
  * - Where they don't, the table scrolls by itself, with head and first column in sight.
  * - On a phone one source is shown at a time, in a table of two columns.
  *
+ * No two of these hold at once, not even at exactly 640px: each would undo half of the other.
+ *
  * @param columns number of sources
  * @param picked place of the one shown on a phone
  * @param linked place of the one that is selected, or -1
@@ -23,7 +25,7 @@ export function columnRules(columns: number, picked: number, linked: number): st
   return `thead th{position:sticky;inset-block-start:0;z-index:2;background:var(--_paper)}
 @media screen{
 @container (min-width:${fits}em){${page}}
-@container (min-width:640px) and (max-width:${fits}em){.scroller{max-block-size:85vh}
+@container (640px<width<${fits}em){.scroller{max-block-size:85vh}
 th:first-child{position:sticky;inset-inline-start:0;z-index:1;background:var(--_paper)}
 thead th:first-child{z-index:3}}
 @container (max-width:640px){${page}.picker{display:block}

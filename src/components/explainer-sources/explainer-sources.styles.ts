@@ -36,6 +36,7 @@ export const sourcesStyles = css`
   .facts {
     display: grid;
     grid-template-columns: auto 1fr;
+    align-items: baseline;
     column-gap: 0.75em;
     padding-block: 0.4em;
     font-size: 0.875em;
@@ -75,18 +76,21 @@ export const sourcesStyles = css`
     text-underline-offset: 0.15em;
   }
 
-  .pick {
+  .pick,
+  .sort {
     all: unset;
     cursor: pointer;
     min-block-size: 24px;
     display: block;
   }
 
-  .pick:hover {
+  .pick:hover,
+  .sort:hover {
     text-decoration: underline;
   }
 
-  .pick:focus-visible {
+  .pick:focus-visible,
+  .sort:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }

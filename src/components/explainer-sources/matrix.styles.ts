@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const matrixStyles = css`
   .subtitle {
     font-size: 1.1em;
-    padding-block-start: 0.75em;
+    padding-block: 0.75em 0.25em;
   }
 
   .filter,
@@ -13,6 +13,14 @@ export const matrixStyles = css`
     align-items: center;
     gap: 0.5em 1em;
     margin-block: 0.75em;
+  }
+
+  .filter {
+    font-size: 0.875em;
+  }
+
+  .filter .small {
+    font-size: 1em;
   }
 
   .filter select {
@@ -118,23 +126,11 @@ export const matrixStyles = css`
   }
 
   .sort {
-    all: unset;
-    cursor: pointer;
-    min-block-size: 24px;
     display: flex;
     align-items: end;
     gap: 0.3em;
     inline-size: 0;
     min-inline-size: 100%;
-  }
-
-  .sort:hover {
-    text-decoration: underline;
-  }
-
-  .sort:focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
   }
 
   .sort::after {
@@ -143,14 +139,13 @@ export const matrixStyles = css`
     font-weight: 400;
   }
 
-  [aria-sort='ascending'] > .sort::after {
+  [aria-sort] > .sort::after {
     content: '↓' / '';
     color: inherit;
   }
 
   [aria-sort='descending'] > .sort::after {
     content: '↑' / '';
-    color: inherit;
   }
 
   .gist,
@@ -209,6 +204,10 @@ export const matrixStyles = css`
 
   .finding summary {
     padding-block: 0;
+  }
+
+  .finding > :not(summary) {
+    padding-block-start: 0.4em;
   }
 
   .linked > th,

@@ -1,9 +1,9 @@
 /** Claims and open questions by source: what the table says, in which order and how much of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Stance } from '../../content/types.js';
 import { heading } from '../base/heading.js';
+import { keyed } from '../base/keyed.js';
 import type { MatrixFillController } from './matrix-fill-controller.js';
 import { renderRow } from './render-row.js';
 import { numberedName, type SourcesContext } from './sources-context.js';
@@ -133,7 +133,7 @@ function renderGroup(
         <tr class="group">
           <th scope="rowgroup">${title}</th>
         </tr>
-        ${repeat(
+        ${keyed(
           rows,
           (row) => row,
           (row) => {

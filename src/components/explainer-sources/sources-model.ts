@@ -1,5 +1,6 @@
 /** What each source says of each claim and open question, as a table. */
 import type { Citation, Claim, Dispute, Stance, Story } from '../../content/types.js';
+import { groupBy } from '../../internal/group-by.js';
 
 interface RowBase {
   readonly text: string;
@@ -56,16 +57,6 @@ export function conflict(a: Citation, b: Citation): boolean {
 const atOdds = (some: readonly Citation[], others: readonly Citation[]): boolean =>
   some.some((one) => others.some((other) => conflict(one, other)));
 
-function cellsOf(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
-  const cells = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const cell = cells.get(citation.source);
-    if (cell) cell.push(citation);
-    else cells.set(citation.source, [citation]);
-  }
-  return cells;
-}
-
 const matrices = new WeakMap<Story, Matrix>();
 
 /** Made once for each story, which is frozen. */
@@ -82,7 +73,7 @@ function makeMatrix(story: Story): Matrix {
   const rowsAtOdds = new Map<number, number>();
 
   const measure = (citations: readonly Citation[], isDispute: boolean): Omit<RowBase, 'text'> => {
-    const cells = cellsOf(citations);
+    const cells = groupBy(citations, ({ source }) => source);
     const list = [...cells];
     let odds = 0;
     for (const [at, [source, cell]] of count > COMPARED ? [] : list.entries()) {

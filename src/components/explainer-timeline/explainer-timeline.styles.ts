@@ -13,6 +13,11 @@ export const timelineStyles = css`
   .controls {
     gap: 0.75em 1.25em;
     padding-block: 1em;
+    font-size: 0.875em;
+  }
+
+  .controls .small {
+    font-size: 1em;
   }
 
   label,
@@ -185,14 +190,33 @@ export const timelineStyles = css`
   .body {
     grid-area: body;
     display: grid;
+    grid-template-columns: auto 1fr;
     justify-items: start;
-    gap: 0.5em;
+    align-items: center;
+    gap: 0.5em 1.25em;
     min-inline-size: 0;
     padding-block-start: 0.4em;
   }
 
   .body > * {
+    grid-column: 1 / -1;
     max-inline-size: 40em;
+  }
+
+  /* The link stands beside the sources until they are opened, as on paper they always are. */
+  @media screen {
+    .body > .citations:not([open]) {
+      grid-column: 1;
+    }
+
+    .citations:not([open]) + .share {
+      grid-column: 2;
+    }
+  }
+
+  /* Several stand as one list. */
+  .dispute + .dispute {
+    margin-block-start: -0.5em;
   }
 
   .body > details[open] {
@@ -229,7 +253,7 @@ export const timelineStyles = css`
 
   .go,
   .pick:hover,
-  .share button:hover {
+  .share button {
     text-decoration: underline;
   }
 
@@ -320,6 +344,10 @@ export const timelineStyles = css`
   }
 
   @container (max-width: 479.98px) {
+    .facts {
+      gap: 0.6em;
+    }
+
     .facts > div {
       grid-template-columns: 1fr;
     }
@@ -389,8 +417,9 @@ export const timelineStyles = css`
       break-after: avoid;
     }
 
-    .event {
-      break-inside: avoid;
+    /* Its sources are open on paper: an event may run over a page's end, its name may not stand alone there. */
+    .event :is(h2, h3, h4, h5, h6, summary) {
+      break-after: avoid;
     }
   }
 `;

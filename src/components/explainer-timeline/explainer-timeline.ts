@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import { parsePartialDate } from '../../content/partial-date.js';
-import { eventOf } from '../../content/story-index.js';
-import type { Story } from '../../content/types.js';
+import { eventOf, indexOf } from '../../content/story-index.js';
+import type { ItemRef, Story } from '../../content/types.js';
 import { CopyController } from '../../controllers/copy-controller.js';
 import { LocalizeController } from '../../localize/localize-controller.js';
 import * as english from '../../localize/translations/en.js';
@@ -109,10 +109,7 @@ export class ExplainerTimelineElement extends ExplainerElement {
       this,
       () => this.state?.story?.id,
       () => this.#isFirstOfStory(),
-      (id) => {
-        const place = this.#list.timeline?.placeOf.get(id);
-        if (place !== undefined) void this.#list.place.go(place, true);
-      },
+      (item) => this.#show(item),
     );
   }
 
@@ -145,8 +142,21 @@ export class ExplainerTimelineElement extends ExplainerElement {
   /** The reader asked for another event: picks it, which shows it, and goes there. */
   #goTo(id: string): void {
     this.select({ kind: 'event', id });
-    const place = this.#list.timeline?.placeOf.get(id);
-    if (place !== undefined) void this.#list.place.go(place, true);
+    this.#show({ kind: 'event', id });
+  }
+
+  /** Goes to an event, or opens what is disputed about one and goes there. */
+  #show(item: ItemRef): void {
+    const story = this.state?.story;
+    const event = (story && eventOf(story, item)) ?? '';
+    const place = this.#list.timeline?.placeOf.get(event);
+    if (!story || place === undefined) return;
+    const disputes = indexOf(story).disputesOf.get(event) ?? [];
+    void this.#list.place.go(
+      place,
+      true,
+      item.kind === 'dispute' ? disputes.findIndex(({ id }) => id === item.id) : -1,
+    );
   }
 
   protected override isEmpty({ events }: Story): boolean {

@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { groupAt } from './timeline-model.js';
 import { isLong } from './timeline-parts-model.js';
 import type { TimelineList } from './timeline-list.js';
-import type { TimelinePlace } from './timeline-place.js';
 
 /** Frames to go on scrolling for: what is near the target is laid out only once it is there. */
 const FRAMES = 3;
@@ -10,7 +9,7 @@ const FRAMES = 3;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The first of a list, from above, that ends below a line; its length where none does. */
-function firstBelow(elements: readonly HTMLElement[], line: number): number {
+function firstBelow(elements: ArrayLike<Element>, line: number): number {
   let [low, high] = [0, elements.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -20,19 +19,22 @@ function firstBelow(elements: readonly HTMLElement[], line: number): number {
   return low;
 }
 
-/** Whether the browser itself keeps what is seen in its place when what is above it grows. */
-const keepsPlace = (): boolean => CSS.supports('overflow-anchor', 'auto');
-
-/** Knows where in the list the reader is, and goes elsewhere in it. */
-export class PlaceController implements TimelinePlace, ReactiveController {
-  group: number | undefined;
-  event: number | undefined;
-
+/**
+ * Knows where in the list the reader is, and goes elsewhere in it, for what stands beside the list. Places are those in
+ * the timeline's events and groups.
+ */
+export class PlaceController implements ReactiveController {
+  /** The group at the top of the screen, and of an open one the event. */
+  #group: number | undefined;
+  #event: number | undefined;
   readonly #watchers = new Set<() => void>();
   #observer: IntersectionObserver | undefined;
   /** The first of the groups that are observed: each group keeps its element. */
   #observed: Element | undefined;
   #frame: number | undefined;
+  #keeps: boolean | undefined;
+  /** For so many frames more it is held there. */
+  #left = 0;
   /** What is at the top of the screen while the list is drawn anew, and where, in px. */
   #held: { readonly seen: Element; readonly top: number; readonly scroll: number } | undefined;
 
@@ -45,7 +47,10 @@ export class PlaceController implements TimelinePlace, ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#held || keepsPlace() || !this.list.timeline || !isLong(this.list.timeline)) return;
+    const { timeline } = this.list;
+    // Most browsers keep what is seen in its place by themselves when what is above it grows.
+    this.#keeps ??= CSS.supports('overflow-anchor', 'auto');
+    if (this.#held || this.#keeps || !timeline || !isLong(timeline)) return;
     // Who sees the beginning has nothing above that could grow.
     if ((this.groups[0]?.getBoundingClientRect().top ?? 0) >= 0) return;
     const { group, event } = this.#at(this.#top) ?? {};
@@ -60,7 +65,11 @@ export class PlaceController implements TimelinePlace, ReactiveController {
 
   /** What is drawn now may get its size only as it is laid out. */
   async #hold(): Promise<void> {
-    for (let time = 0; time < FRAMES && this.#held; time++) {
+    const isHolding = this.#left > 0;
+    // What is drawn meanwhile is waited for as long.
+    this.#left = FRAMES;
+    if (isHolding) return;
+    for (; this.#left > 0 && this.#held; this.#left--) {
       const { seen, top, scroll } = this.#held;
       // The reader has gone on.
       if (scrollY !== scroll) break;
@@ -68,6 +77,7 @@ export class PlaceController implements TimelinePlace, ReactiveController {
       this.#held = { seen, top, scroll: scrollY };
       await new Promise(requestAnimationFrame);
     }
+    this.#left = 0;
     this.#held = undefined;
   }
 
@@ -79,15 +89,16 @@ export class PlaceController implements TimelinePlace, ReactiveController {
   }
 
   /** The groups as they stand in the drawing. */
-  get groups(): readonly HTMLElement[] {
-    return [...(this.host.renderRoot.querySelector('.groups')?.children ?? [])] as HTMLElement[];
+  get groups(): ArrayLike<Element> {
+    return this.host.renderRoot.querySelector('.groups')?.children ?? [];
   }
 
   /** The events of a group that are drawn. */
-  eventsIn(group: number): readonly HTMLElement[] {
-    return [...(this.groups[group]?.querySelectorAll<HTMLElement>('.event') ?? [])];
+  eventsIn(group: number): ArrayLike<Element> {
+    return this.groups[group]?.getElementsByClassName('event') ?? [];
   }
 
+  /** Calls back after the reader has come to another event or group, until the returned function is called. */
   watch(listener: () => void): () => void {
     this.#watchers.add(listener);
     this.#observe();
@@ -114,51 +125,40 @@ export class PlaceController implements TimelinePlace, ReactiveController {
     return { from: start, to: end ?? timeline.events.length };
   }
 
-  goToGroup(group: number, takesFocus: boolean): void {
-    const { groups = [] } = this.list.shown ?? {};
-    // Of what the filter leaves out there is nothing to see: what comes next is the nearest to it.
-    const next = groups.findIndex(({ count }, at) => at >= group && count);
-    const found = next < 0 ? groups.findLastIndex(({ count }) => count) : next;
-    this.list.bringGroup(found);
-    void this.#scrollTo(() => this.groups[found], 'start', takesFocus ? '.head button' : undefined);
-  }
-
-  goToEvent(event: number, takesFocus: boolean): void {
-    void this.go(event, takesFocus);
-  }
-
-  /** Goes to an event; done when it stands in the middle of the screen. */
-  async go(place: number, takesFocus: boolean): Promise<void> {
+  /**
+   * Goes to an event: opens its group, draws it where it was not yet, and shows it where the filter leaves it out.
+   * Selects nothing. Done when it stands in the middle of the screen.
+   * @param takesFocus true where the reader leaves for it, as by Enter; false where they look on, as by dragging
+   * @param dispute which of those about it to open, and to go to in its place; -1: none
+   */
+  async go(place: number, takesFocus: boolean, dispute = -1): Promise<void> {
     this.list.bring(place);
-    await this.#scrollTo(() => this.#elementOf(place), 'center', takesFocus ? '.pick' : undefined);
+    const find = (): HTMLElement | null | undefined => {
+      const event = this.#elementOf(place);
+      const disputed = event?.querySelectorAll<HTMLDetailsElement>('.dispute')[dispute];
+      if (disputed) disputed.open = true;
+      return (disputed ?? event)?.querySelector<HTMLElement>(disputed ? 'summary' : '.pick');
+    };
+    await this.host.updateComplete;
+    if (takesFocus) find()?.focus({ preventScroll: true });
+    // Clear of whatever the page keeps at its edges; and again once what is near is laid out.
+    for (let time = 0; time < FRAMES; time++) {
+      find()?.scrollIntoView({ block: 'center' });
+      await new Promise(requestAnimationFrame);
+    }
+    this.move();
   }
 
-  #elementOf(place: number): HTMLElement | undefined {
+  #elementOf(place: number): Element | undefined {
     const { timeline } = this.list;
     if (!timeline) return undefined;
     const group = groupAt(timeline, place);
     return this.eventsIn(group)[this.list.drawnIn(group).indexOf(place)];
   }
 
-  async #scrollTo(
-    find: () => HTMLElement | undefined,
-    block: ScrollLogicalPosition,
-    focus: string | undefined,
-  ): Promise<void> {
-    await this.host.updateComplete;
-    if (focus) find()?.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
-    // Clear of whatever the page keeps at its edges; and again once what is near is laid out.
-    for (let time = 0; time < FRAMES; time++) {
-      const there = find();
-      (block === 'center' ? there?.querySelector('.pick') : there)?.scrollIntoView({ block });
-      await new Promise(requestAnimationFrame);
-    }
-    this.move();
-  }
-
   /** Where the list comes out from under what the page keeps at its top. */
   get #top(): number {
-    const [first] = this.groups;
+    const first = this.groups[0];
     return first ? Number.parseFloat(getComputedStyle(first).scrollMarginBlockStart) || 0 : 0;
   }
 
@@ -175,9 +175,9 @@ export class PlaceController implements TimelinePlace, ReactiveController {
 
   #look(): void {
     const { group, event } = this.#at(this.#top + 1) ?? {};
-    if (group === this.group && event === this.event) return;
-    this.group = group;
-    this.event = event;
+    if (group === this.#group && event === this.#event) return;
+    this.#group = group;
+    this.#event = event;
     for (const listener of [...this.#watchers]) listener();
   }
 
@@ -187,10 +187,12 @@ export class PlaceController implements TimelinePlace, ReactiveController {
     const first = this.host.renderRoot.querySelector('.group');
     if (!timeline || !first || first === this.#observed) return;
     this.#observed = first;
-    const { groups } = this;
+    const groups = Array.from(this.groups);
     this.#observer?.disconnect();
     this.#observer = new IntersectionObserver(this.move);
-    for (const target of isLong(timeline) ? groups : groups.flatMap((_, at) => this.eventsIn(at)))
+    for (const target of isLong(timeline)
+      ? groups
+      : groups.flatMap((_, at) => Array.from(this.eventsIn(at))))
       this.#observer.observe(target);
   }
 }

@@ -36,6 +36,9 @@ type Host = ReactiveControllerHost & {
   readonly shadowRoot: ShadowRoot | null;
 };
 
+const indexIn = (elements: ArrayLike<Element>, one: Element | null): number =>
+  Array.prototype.indexOf.call(elements, one);
+
 /** What of a timeline is drawn, which groups stand open, and the ways to an event. */
 export class TimelineList {
   /** Ids of events that are shown whatever the filter: the reader came upon them by search or went there. */
@@ -164,20 +167,15 @@ export class TimelineList {
     const { group = 0 } = partsOf(timeline).all[part] ?? {};
     if (!this.#shown?.flags[place]) this.#find(place, place + 1);
     for (let at = place - AROUND; at <= place + AROUND; at++) this.#bringNear(at);
-    this.#goOnFrom(part, place);
-    this.#fold(group, true);
-  }
-
-  /** Opens a group before the reader goes there. */
-  bringGroup(group: number): void {
-    this.#goOnFrom(this.#partsNow()?.starts[group] ?? 0, this.#timeline?.groups[group]?.from ?? 0);
+    this.#parts.center = partsOf(timeline).heads + part;
+    this.#goal = place;
     this.#fold(group, true);
   }
 
   /** A browser's search has found something in what is not shown: it is shown from now on. */
   readonly showFound = ({ target }: Event): void => {
     const within = (target as HTMLElement).closest('.group');
-    const group = this.place.groups.indexOf(within as HTMLElement);
+    const group = indexIn(this.place.groups, within);
     const { from = 0, events = [] } = this.#timeline?.groups[group] ?? {};
     if ((target as HTMLElement).localName !== 'li') {
       this.#fold(group, true);
@@ -194,7 +192,7 @@ export class TimelineList {
       const event = target as HTMLElement;
       if (skipped || !event.matches('.event')) return;
       this.place.move();
-      const group = this.place.groups.indexOf(event.closest('.group') as HTMLElement);
+      const group = indexIn(this.place.groups, event.closest('.group'));
       const place = this.#placeOf(event, group);
       if (place === undefined || !this.#bringNear(place)) return;
       this.host.requestUpdate();
@@ -203,7 +201,7 @@ export class TimelineList {
   };
 
   #placeOf(event: HTMLElement, group: number): number | undefined {
-    return this.drawnIn(group)[this.place.eventsIn(group).indexOf(event)];
+    return this.drawnIn(group)[indexIn(this.place.eventsIn(group), event)];
   }
 
   #partsNow() {
@@ -245,11 +243,6 @@ export class TimelineList {
       before.news === news &&
       before.isWhole === isWhole;
     return isSame ? before : (this.#frame = { view, shown, lostImages, news, isWhole });
-  }
-
-  #goOnFrom(part: number, place: number): void {
-    this.#parts.center = (this.#partsNow()?.heads ?? 0) + part;
-    this.#goal = place;
   }
 
   #fold(group: number, isOpen: boolean): void {

@@ -3,7 +3,7 @@ import type { Shown } from './timeline-filter-model.js';
 import { groupAt, type Timeline } from './timeline-model.js';
 
 /** So many events are drawn, and drawn anew, in one go. */
-export const PART = 20;
+export const PART = 10;
 
 /** So many heads are drawn in one go. */
 export const HEADS = 40;

@@ -22,12 +22,16 @@ export function live(frame: Window & typeof globalThis): void {
     height = now;
     heightMessages(height, surroundings).forEach(post);
   };
+  /** What the kit draws, it draws once the script that asked for it has ended. */
+  const later = (): void => void frame.setTimeout(tell);
   new frame.ResizeObserver(tell).observe(document.body);
 
   for (const event of EVENTS.map((it) => `explainer-${it}`))
-    document.addEventListener(event, ({ type, detail }: CustomEventInit & Event) =>
-      say({ type: 'event', name: type, detail: detail as EventDetail }),
-    );
+    document.addEventListener(event, ({ type, detail }: CustomEventInit & Event) => {
+      say({ type: 'event', name: type, detail: detail as EventDetail });
+      // In a frame below the screen browsers let observers wait until the reader comes, who would then see it grow.
+      later();
+    });
 
   frame.addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
@@ -45,7 +49,7 @@ export function live(frame: Window & typeof globalThis): void {
       location.replace(location.href.replace(/#.*|$/s, () => fragment));
   });
   say({ type: 'ready' });
-  tell();
+  later();
 }
 
 /** Links that readers copy lead to the page around. */

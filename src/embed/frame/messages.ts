@@ -54,7 +54,7 @@ function detailOf(data: unknown): EventDetail | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   const entries = Object.entries(data);
   return entries.length <= MOST_KEYS && entries.every(([, value]) => isPlain(value))
-    ? (Object.fromEntries(entries) as EventDetail)
+    ? Object.fromEntries(entries)
     : undefined;
 }
 

@@ -329,16 +329,6 @@ export const quotes = {
   filters: {
     title: 'Filter',
     notLoaded: 'The filters could not be loaded. Please close them and try again.',
-    speaker: 'Speaker',
-    side: 'Side',
-    attribution: 'How it is known',
-    all: { speaker: 'All speakers', side: 'All sides', attribution: 'Any way' },
-    counted: (name: string, shown: string) => `${name} (${shown})`,
-    shown: (shown: string, total: string, what: string) =>
-      `Showing ${shown} of ${total} quotes: ${what}.`,
-    none: (what: string) => `No quote fits this choice: ${what}.`,
-    clear: 'Clear the filter',
-    cleared: (total: string) => `The filter is off. Showing all ${total} quotes.`,
   },
   showWhole: 'Show the whole quote',
   showLess: 'Show less',
@@ -350,10 +340,8 @@ export const quotes = {
   renderings: (count: number, shown: string) =>
     `${shown} ${plural(count, 'other rendering', 'other renderings')}`,
   renderingsHeading: 'The same words, as others give them',
-  shownHere: 'As shown here',
   elsewhere: 'Elsewhere',
-  sameWords: 'The same, to the letter.',
-  noneShared: 'No word in common.',
+  notCompared: 'What differs could not be marked. Please close this and open it again.',
   card: {
     /** What a class of attribution means for a reader. */
     means: {
@@ -368,29 +356,10 @@ export const quotes = {
     } satisfies Record<Attribution, string> as Record<Attribution, string>,
     noLink: 'No link to this source is known.',
     leads: 'A link opens its source at these words, where the browser can find them.',
-    translatedHere: 'As translated here',
-    differing: 'What differs:',
-    instead: (here: string, there: string) => `“${here}” here is “${there}” elsewhere`,
-    only: (words: string, isHere: boolean) =>
-      `“${words}” ${isHere ? 'only here' : 'only elsewhere'}`,
-    more: (count: number, shown: string) => `and ${shown} more ${plural(count, 'place', 'places')}`,
-    sameButMarks: 'The same words, with other punctuation or capitals.',
-    tooDifferent: 'Too long and too different to be compared word by word.',
   },
   take: {
     title: 'Copy or share',
-    cite: 'Copy with citation',
-    share: 'Share',
     notLoaded: 'This could not be loaded. Please try again.',
-    words: (words: string) => `“${words}”`,
-    /** `who` said it, as what and when; `sources` that report it, '' for none. */
-    cited: (words: string, who: string, sources: string) =>
-      `${words} – ${who}${sources && ` (${sources})`}.`,
-    translated: (words: string, translator: string) =>
-      `[“${words}”${translator && `, translated by ${translator}`}]`,
-    between: '; ',
-    /** Where it was copied from. */
-    from: (headline: string, asOf: string) => `From “${headline}”${asOf && `, as of ${asOf}`}`,
   },
 };
 
@@ -427,41 +396,6 @@ export const timeline = {
     own: 'Your time zone',
     /** A place of the story whose clock is the reader's. */
     isOwn: (place: string) => `${place} (your time zone)`,
-  },
-  overview: {
-    label: 'Overview',
-    slider: 'When most happened',
-    column: (period: string, events: string) => `${period}: ${events}`,
-    shownOf: (total: number, shown: string, all: string) =>
-      `${shown} of ${all} ${plural(total, 'event', 'events')} shown`,
-    undated: (count: number, shown: string) =>
-      plural(
-        count,
-        '1 event without an established date',
-        `${shown} events without an established date`,
-      ),
-    others: 'Others',
-    go: 'Go there',
-    back: 'Back to the overview',
-    how: {
-      title: 'How to read this',
-      column: 'Each column is a stretch of time. The higher it is, the more events fall in it.',
-      uneven: 'Where much happened, columns stand for shorter stretches than elsewhere.',
-      breaks: 'Where the line is broken, a long time without events is left out.',
-      shown: 'listed below',
-      out: 'left out by your choice',
-      doubtful: 'date only about right, or uncertain',
-      spreads: 'fell somewhere in this stretch, or lasted that long',
-      undated: (count: number, shown: string) =>
-        plural(
-          count,
-          'One event without an established date has no column. The list tells it in its place.',
-          `${shown} events without an established date have no column. The list tells them in their place.`,
-        ),
-      lanes: 'Below, in which of them each side had a part.',
-      here: 'The frame shows what is on the screen, the pointer what is selected.',
-      keys: 'Press a column to go there in the list. On a keyboard, arrow keys choose a column and Enter goes there.',
-    },
   },
   news: {
     added: 'New',

@@ -374,15 +374,6 @@ export const quotes: Words<'quotes'> = {
   filters: {
     title: 'پالایش',
     notLoaded: 'ابزار پالایش بارگذاری نشد. لطفاً آن را ببندید و دوباره باز کنید.',
-    speaker: 'گوینده',
-    side: 'طرف',
-    attribution: 'از چه راهی نقل شده',
-    all: { speaker: 'همهٔ گویندگان', side: 'همهٔ طرف‌ها', attribution: 'از هر راهی' },
-    counted: (name, shown) => `${name} (${shown})`,
-    shown: (shown, total, what) => `نمایش ${shown} نقل‌قول از ${total}: ${what}.`,
-    none: (what) => `هیچ نقل‌قولی با این انتخاب نمی‌خواند: ${what}.`,
-    clear: 'برداشتن پالایش',
-    cleared: (total) => `پالایش برداشته شد. نمایش هر ${total} نقل‌قول.`,
   },
   showWhole: 'نمایش کامل نقل‌قول',
   showLess: 'نمایش کمتر',
@@ -393,10 +384,8 @@ export const quotes: Words<'quotes'> = {
   check: 'راستی‌آزمایی این نقل‌قول',
   renderings: (_count, shown) => `${shown} صورت دیگر`,
   renderingsHeading: 'همین سخن، آن‌گونه که دیگران آورده‌اند',
-  shownHere: 'آن‌گونه که اینجا آمده',
   elsewhere: 'در جای دیگر',
-  sameWords: 'مو به مو یکسان است.',
-  noneShared: 'هیچ واژه‌ای مشترک نیست.',
+  notCompared: 'تفاوت‌ها نشان‌گذاری نشد. لطفاً این بخش را ببندید و دوباره باز کنید.',
   card: {
     means: {
       'on-record': 'گوینده آن را آشکارا، با نام خود و برای انتشار گفته است.',
@@ -411,25 +400,46 @@ export const quotes: Words<'quotes'> = {
     noLink: 'پیوندی به این منبع در دست نیست.',
     leads:
       'پیوند، منبع را همان‌جا که این واژه‌ها آمده باز می‌کند، اگر مرورگر بتواند آنها را بیابد.',
-    translatedHere: 'آن‌گونه که اینجا ترجمه شده',
-    differing: 'تفاوت‌ها:',
-    instead: (here, there) => `«${here}» در اینجا، «${there}» در جای دیگر`,
-    only: (words, isHere) => `«${words}» ${isHere ? 'فقط در اینجا' : 'فقط در جای دیگر'}`,
-    more: (_count, shown) => `و ${shown} جای دیگر`,
-    sameButMarks: 'همان واژه‌ها، با نشانه‌گذاری یا حروف بزرگ و کوچکِ دیگر.',
-    tooDifferent: 'بلندتر و متفاوت‌تر از آن که واژه به واژه سنجیده شود.',
   },
   take: {
     title: 'کپی یا هم‌رسانی',
-    cite: 'کپی با ذکر منبع',
-    share: 'هم‌رسانی',
     notLoaded: 'بارگیری نشد. لطفاً دوباره تلاش کنید.',
-    words: (words) => `«${words}»`,
-    cited: (words, who, sources) => `${words} – ${who}${sources && ` (${sources})`}.`,
-    translated: (words, translator) => `[«${words}»${translator && `، ترجمهٔ ${translator}`}]`,
-    between: '؛ ',
-    from: (headline, asOf) => `از «${headline}»${asOf && `، تا ${asOf}`}`,
   },
+};
+
+export const quotesFilters: Words<'quotesFilters'> = {
+  speaker: 'گوینده',
+  side: 'طرف',
+  attribution: 'از چه راهی نقل شده',
+  all: { speaker: 'همهٔ گویندگان', side: 'همهٔ طرف‌ها', attribution: 'از هر راهی' },
+  counted: (name, shown) => `${name} (${shown})`,
+  shown: (shown, total, what) => `نمایش ${shown} نقل‌قول از ${total}: ${what}.`,
+  none: (what) => `هیچ نقل‌قولی با این انتخاب نمی‌خواند: ${what}.`,
+  clear: 'برداشتن پالایش',
+  cleared: (total) => `پالایش برداشته شد. نمایش هر ${total} نقل‌قول.`,
+};
+
+export const quoteDifferences: Words<'quoteDifferences'> = {
+  shownHere: 'آن‌گونه که اینجا آمده',
+  same: 'مو به مو یکسان است.',
+  noneShared: 'هیچ واژه‌ای مشترک نیست.',
+  translatedHere: 'آن‌گونه که اینجا ترجمه شده',
+  differing: 'تفاوت‌ها:',
+  instead: (here, there) => `«${here}» در اینجا، «${there}» در جای دیگر`,
+  only: (words, isHere) => `«${words}» ${isHere ? 'فقط در اینجا' : 'فقط در جای دیگر'}`,
+  more: (_count, shown) => `و ${shown} جای دیگر`,
+  sameButMarks: 'همان واژه‌ها، با نشانه‌گذاری یا حروف بزرگ و کوچکِ دیگر.',
+  tooDifferent: 'بلندتر و متفاوت‌تر از آن که واژه به واژه سنجیده شود.',
+};
+
+export const quoteTakeAway: Words<'quoteTakeAway'> = {
+  cite: 'کپی با ذکر منبع',
+  share: 'هم‌رسانی',
+  words: (words) => `«${words}»`,
+  cited: (words, who, sources) => `${words} – ${who}${sources && ` (${sources})`}.`,
+  translated: (words, translator) => `[«${words}»${translator && `، ترجمهٔ ${translator}`}]`,
+  between: '؛ ',
+  from: (headline, asOf) => `از «${headline}»${asOf && `، تا ${asOf}`}`,
 };
 
 export const timeline: Words<'timeline'> = {
@@ -465,35 +475,36 @@ export const timeline: Words<'timeline'> = {
     own: 'محل شما',
     isOwn: (place) => `${place} (محل شما)`,
   },
-  overview: {
-    label: 'نمای کلی',
-    slider: 'بیشترِ رویدادها چه زمانی بود',
-    column: (period, events) => `${period}: ${events}`,
-    shownOf: (_, shown, all) => `نمایش ${shown} از ${all} رویداد`,
-    undated: (_, shown) => `${shown} رویداد بدون تاریخ مشخص`,
-    others: 'دیگران',
-    go: 'رفتن به آنجا',
-    back: 'بازگشت به نمای کلی',
-    how: {
-      title: 'راهنمای این نمودار',
-      column: 'هر ستون یک بازهٔ زمانی است. هرچه بلندتر باشد، رویدادهای بیشتری در آن است.',
-      uneven: 'هر جا رویداد زیاد بوده، ستون‌ها بازه‌های کوتاه‌تری از جاهای دیگرند.',
-      breaks: 'هر جا خط بریده است، زمانی دراز و بی‌رویداد کنار گذاشته شده است.',
-      shown: 'در فهرست زیر',
-      out: 'کنار گذاشته با انتخاب شما',
-      doubtful: 'تاریخِ تقریبی یا نامطمئن',
-      spreads: 'زمانی در این بازه رخ داده، یا در تمام آن ادامه داشته است',
-      undated: (_, shown) =>
-        `${shown} رویدادِ بدون تاریخ مشخص ستونی ندارد. فهرست آن را در جای خود بازگو می‌کند.`,
-      lanes: 'در پایین: هر طرف در کدام‌یک نقش داشته است.',
-      here: 'قاب آنچه را روی صفحه است نشان می‌دهد و نشانگر آنچه را انتخاب شده است.',
-      keys: 'برای رفتن به آن بخش فهرست، روی ستونش بزنید. با صفحه‌کلید، کلیدهای جهت ستون را برمی‌گزینند و Enter به آنجا می‌رود.',
-    },
-  },
   news: {
     added: 'تازه',
     changed: 'به‌روزشده',
     filter: (date, shown) => `تازه‌ها از ${date} (${shown})`,
+  },
+};
+
+export const timelineOverview: Words<'timelineOverview'> = {
+  label: 'نمای کلی',
+  slider: 'بیشترِ رویدادها چه زمانی بود',
+  column: (period, events) => `${period}: ${events}`,
+  shownOf: (_, shown, all) => `نمایش ${shown} از ${all} رویداد`,
+  undated: (_, shown) => `${shown} رویداد بدون تاریخ مشخص`,
+  others: 'دیگران',
+  go: 'رفتن به آنجا',
+  back: 'بازگشت به نمای کلی',
+  how: {
+    title: 'راهنمای این نمودار',
+    column: 'هر ستون یک بازهٔ زمانی است. هرچه بلندتر باشد، رویدادهای بیشتری در آن است.',
+    uneven: 'هر جا رویداد زیاد بوده، ستون‌ها بازه‌های کوتاه‌تری از جاهای دیگرند.',
+    breaks: 'هر جا خط بریده است، زمانی دراز و بی‌رویداد کنار گذاشته شده است.',
+    shown: 'در فهرست زیر',
+    out: 'کنار گذاشته با انتخاب شما',
+    doubtful: 'تاریخِ تقریبی یا نامطمئن',
+    spreads: 'زمانی در این بازه رخ داده، یا در تمام آن ادامه داشته است',
+    undated: (_, shown) =>
+      `${shown} رویدادِ بدون تاریخ مشخص ستونی ندارد. فهرست آن را در جای خود بازگو می‌کند.`,
+    lanes: 'در پایین: هر طرف در کدام‌یک نقش داشته است.',
+    here: 'قاب آنچه را روی صفحه است نشان می‌دهد و نشانگر آنچه را انتخاب شده است.',
+    keys: 'برای رفتن به آن بخش فهرست، روی ستونش بزنید. با صفحه‌کلید، کلیدهای جهت ستون را برمی‌گزینند و Enter به آنجا می‌رود.',
   },
 };
 

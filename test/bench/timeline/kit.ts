@@ -5,11 +5,21 @@ export const mount = mountTag('explainer-timeline');
 
 let picked = 0;
 let filtered = 0;
-export const actions: Actions = {
+/** What is pressed next: to look for it among thousands is no part of what a reader waits for. */
+let next: Element | undefined;
+
+export const prepare: Actions = {
   select: () => {
-    const shown = inView('.event:not(.out) .pick');
-    return press(shown[++picked % shown.length]);
+    const shown = inView('.event:not([hidden]) .pick');
+    next = shown[++picked % shown.length];
   },
   // All, key events, all …
-  filter: () => press(inView('.scopes button')[++filtered % 2]),
+  filter: () => {
+    next = inView('.scopes button')[++filtered % 2];
+  },
+};
+
+export const actions: Actions = {
+  select: () => press(next),
+  filter: () => press(next),
 };

@@ -11,7 +11,7 @@ async function ampPage(): Promise<{
   tag: HTMLElement;
   frame: HTMLIFrameElement;
 }> {
-  const { page: address } = await withEars('iframe', '--view', 'sources');
+  const { page: address } = await withEars('iframe');
   const snippet = await exportText('amp', '--url', ADDRESS);
   expect(snippet).to.match(SCRIPT);
   const page = await open(
@@ -36,11 +36,16 @@ describe('a page like those of AMP', function () {
     const more = tag.querySelector<HTMLElement>('[overflow]') as HTMLElement;
     await until(() => more.classList.contains('is-wanted'));
     const before = frame.offsetHeight;
-    more.click();
-    await until(() => frame.offsetHeight > before);
-    const { contentHeight, statuses, faults } = await ask(page, frame);
-    expect(frame.offsetHeight).to.equal(Math.ceil(contentHeight));
-    expect(statuses).to.deep.equal({ 'explainer-sources': 'ready' });
+    // Browsers let a frame out of sight rest.
+    tag.scrollIntoView();
+    // Once it is in sight it may want more, and AMP lets it have that at another press only.
+    const { contentHeight, statuses, faults } = await until(async () => {
+      if (more.classList.contains('is-wanted')) more.click();
+      const told = await ask(page, frame);
+      return frame.offsetHeight >= Math.ceil(told.contentHeight) && told;
+    });
+    expect(contentHeight).to.be.greaterThan(before);
+    expect(Object.keys(statuses).length).to.equal(5);
     expect(faults).to.deep.equal([]);
   });
 

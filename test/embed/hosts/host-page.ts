@@ -12,11 +12,11 @@ export interface View extends HTMLElement {
 }
 
 export async function until<Value>(
-  find: () => Value | undefined | false | null,
+  find: () => Value | undefined | false | null | Promise<Value | undefined | false | null>,
   ms = 20_000,
 ): Promise<Value> {
   for (const end = performance.now() + ms; performance.now() < end; await aTimeout(25)) {
-    const found = find();
+    const found = await find();
     if (found) return found;
   }
   throw new Error(`not within ${ms} ms: ${String(find)}`);

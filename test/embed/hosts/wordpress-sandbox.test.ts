@@ -48,7 +48,7 @@ describe('an address pasted into WordPress', function () {
     const quotation = page.document.querySelector('blockquote') as HTMLElement;
     await until(() => heightOf(frame) === 1000 && !quotation.checkVisibility());
     expect(frame.hasAttribute('style')).to.equal(false);
-    const { statuses, stored, faults } = await until(async () => await ask(page, frame));
+    const { statuses, stored, faults } = await ask(page, frame);
     expect(stored).to.equal('refused');
     expect(Object.values(statuses)).to.deep.equal(Array.from({ length: 5 }, () => 'ready'));
     expect(faults).to.deep.equal([]);

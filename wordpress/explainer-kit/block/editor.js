@@ -20,9 +20,45 @@
     ['sources', __('Sources', 'explainer-kit')],
   ];
 
+  /** Drawn, as the canvas lacks WordPress's font of icons. */
+  const icon = h(
+    'svg',
+    { viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': true },
+    h('path', {
+      d: 'M4 19.5h5v-5h5v-5h5v-5',
+      fill: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 1.5,
+    }),
+  );
+
+  /** A whole story is long: the post around it stays in reach. The space at the side is for numbers of lists. */
+  const TEXT_STYLE = {
+    maxHeight: '36em',
+    overflow: 'auto',
+    paddingInlineStart: '2em',
+    marginInlineStart: '-2em',
+  };
+
+  const TAGS =
+    /^(a|article|bdi|blockquote|cite|d[dlt]|details|em|fig(caption|ure)|footer|h[1-6]|header|img|li|ol|p|q|section|span|strong|summary|time|ul|explainer-[a-z]+)$/;
+  const ATTRIBUTES = /^(alt|datetime|dir|height|lang|start|width)$/;
+
+  /** What is shown of saved HTML: whoever pastes a block may not know what stands in it. */
+  const harmless = (html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    for (const it of body.querySelectorAll('*')) {
+      if (!TAGS.test(it.localName)) it.remove();
+      for (const { name, value } of [...it.attributes])
+        if (!ATTRIBUTES.test(name) && !(/^(href|src)$/.test(name) && /^https?:/i.test(value)))
+          it.removeAttribute(name);
+    }
+    return body.innerHTML;
+  };
+
   /** Text of the story at an address. */
   const fetchText = async (src) => {
-    const answer = await fetch(src);
+    const answer = await fetch(src, { cache: 'no-cache' });
     // translators: %d: HTTP status.
     if (!answer.ok)
       throw new Error(sprintf(__('The server says %d.', 'explainer-kit'), answer.status));
@@ -39,13 +75,19 @@
 
   /** The attributes that hang on a story and on how it is shown. */
   const shown = (story, view, headingLevel) => {
-    const known = view === 'story' || story.views.includes(view) ? view : 'story';
-    const { lang, dir } = story;
-    return { view: known, lang, dir, fallback: story.html(known, headingLevel) };
+    const known = story.views.includes(view) ? view : 'story';
+    return {
+      view: known,
+      lang: story.lang,
+      dir: story.dir,
+      fallback: story.html(known, headingLevel),
+    };
   };
 
   function edit({ attributes, setAttributes }) {
-    const { src, view, headingLevel, fallback } = attributes;
+    const { view, headingLevel, fallback } = attributes;
+    // WordPress stores it so for authors without unfiltered HTML.
+    const src = attributes.src.replaceAll('&amp;', '&');
     const [story, setStory] = useState();
     const [failure, setFailure] = useState('');
     const [isBusy, setBusy] = useState(false);
@@ -59,7 +101,10 @@
       try {
         await work();
       } catch (error) {
-        setFailure(error.message || String(error));
+        setFailure(
+          // translators: %s: what is wrong.
+          sprintf(__('The story can’t be used. %s', 'explainer-kit'), error.message || error),
+        );
       }
       setBusy(false);
     };
@@ -82,11 +127,10 @@
     // A post that is opened again says what it holds, and is not changed by that.
     useEffect(() => {
       if (!src || story) return;
-      attempt(async () => setStory(kit.read(await fetchText(src))));
+      void attempt(async () => setStory(kit.read(await fetchText(src))));
     }, []);
 
     const source = h(Source, { src, isBusy, takeFile, takeAddress });
-    const notices = h(Notices, { failure, story });
     const options = VIEWS.filter(
       ([value]) => value === 'story' || !story || story.views.includes(value),
     );
@@ -100,6 +144,10 @@
           label: __('Show', 'explainer-kit'),
           value: view,
           options: options.map(([value, label]) => ({ value, label })),
+          help: __(
+            'The editor shows what readers have without script. “Try it” above shows the live view.',
+            'explainer-kit',
+          ),
           onChange: (value) => change({ view: value }),
           __nextHasNoMarginBottom: true,
         }),
@@ -122,7 +170,7 @@
         h(
           components.Placeholder,
           {
-            icon: 'chart-line',
+            icon,
             label: __('Explainer', 'explainer-kit'),
             instructions: __(
               'Upload a story (a .json file), or name the address of one.',
@@ -130,7 +178,7 @@
             ),
             isColumnLayout: true,
           },
-          notices,
+          h(Notices, { failure, story }),
           source,
         ),
       );
@@ -158,10 +206,14 @@
             __('Without a story file, readers get this text only.', 'explainer-kit'),
             source,
           ),
-        notices,
+        h(Notices, { failure, story }),
         isLive && story
           ? h(Live, { story, view, headingLevel })
-          : h(components.Disabled, null, h(RawHTML, null, fallback)),
+          : h(
+              'div',
+              { style: TEXT_STYLE },
+              h(components.Disabled, null, h(RawHTML, null, harmless(fallback))),
+            ),
       ),
     );
   }
@@ -169,44 +221,62 @@
   function Source({ src, isBusy, takeFile, takeAddress }) {
     const [address, setAddress] = useState(src);
     useEffect(() => setAddress(src), [src]);
+    const isKnown = src !== '' && address === src;
     return h(
-      Fragment,
-      null,
-      h(components.TextControl, {
-        label: __('Address of the story', 'explainer-kit'),
-        type: 'url',
-        value: address,
-        onChange: setAddress,
-        __nextHasNoMarginBottom: true,
-      }),
+      components.Flex,
+      { direction: 'column', gap: 3, align: 'flex-start', style: { width: '100%' } },
       h(
         components.Flex,
         { justify: 'flex-start', wrap: true },
         h(
-          components.Button,
-          {
-            variant: 'secondary',
-            disabled: isBusy || !/^https?:\/\/./.test(address),
-            onClick: () => takeAddress(address),
-          },
-          address === src && src
-            ? __('Read again', 'explainer-kit')
-            : __('Use this', 'explainer-kit'),
-        ),
-        h(
-          components.FormFileUpload,
-          {
-            variant: src ? 'secondary' : 'primary',
-            accept: '.json,application/json',
-            disabled: isBusy,
-            onChange: ({ currentTarget }) => {
-              const [file] = currentTarget.files;
-              if (file) takeFile(file);
+          blockEditor.MediaUploadCheck,
+          null,
+          h(
+            components.FormFileUpload,
+            {
+              variant: src ? 'secondary' : 'primary',
+              accept: '.json,application/json',
+              disabled: isBusy,
+              onChange: ({ currentTarget }) => {
+                const [file] = currentTarget.files;
+                if (file) takeFile(file);
+              },
             },
-          },
-          __('Upload a story', 'explainer-kit'),
+            __('Upload a story', 'explainer-kit'),
+          ),
+          h(blockEditor.MediaUpload, {
+            allowedTypes: ['application/json'],
+            title: __('Choose a story', 'explainer-kit'),
+            onSelect: ({ url }) => takeAddress(url),
+            render: ({ open }) =>
+              h(
+                components.Button,
+                { variant: 'secondary', disabled: isBusy, onClick: open },
+                __('Media Library', 'explainer-kit'),
+              ),
+          }),
         ),
         isBusy && h(components.Spinner),
+      ),
+      h(
+        'div',
+        { style: { width: '100%' } },
+        h(components.TextControl, {
+          label: __('Address of the story', 'explainer-kit'),
+          type: 'url',
+          value: address,
+          onChange: setAddress,
+          __nextHasNoMarginBottom: true,
+        }),
+      ),
+      h(
+        components.Button,
+        {
+          variant: 'secondary',
+          disabled: isBusy || !/^https?:\/\/./.test(address),
+          onClick: () => takeAddress(address),
+        },
+        isKnown ? __('Read again', 'explainer-kit') : __('Use this address', 'explainer-kit'),
       ),
     );
   }
@@ -214,9 +284,10 @@
   /** What went wrong, and what is wrong with the story: the first few, as `explainer-kit check` says all. */
   function Notices({ failure, story }) {
     const errors = story ? story.errors : [];
+    if (!failure && !errors.length) return null;
     return h(
-      Fragment,
-      null,
+      'div',
+      { style: { width: '100%', marginBottom: '1em' } },
       failure && h(components.Notice, { status: 'error', isDismissible: false }, failure),
       errors.length > 0 &&
         h(
@@ -256,6 +327,7 @@
   }
 
   blocks.registerBlockType('explainer-kit/story', {
+    icon,
     edit,
     save: ({ attributes }) => h(RawHTML, null, attributes.fallback),
   });

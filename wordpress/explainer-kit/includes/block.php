@@ -18,6 +18,8 @@ function register() {
 	foreach ( languages() as $language ) {
 		wp_register_script_module( "explainer-kit-$language", plugins_url( "embed/lang/$language.js", FILE ), array(), VERSION );
 	}
+	wp_register_style( 'explainer-kit', plugins_url( 'block/style.css', FILE ), array(), VERSION );
+	wp_style_add_data( 'explainer-kit', 'path', dirname( FILE ) . '/block/style.css' );
 	wp_register_script( 'explainer-kit-static', plugins_url( 'editor/static-story.js', FILE ), array(), VERSION, true );
 	wp_register_script(
 		'explainer-kit-editor',
@@ -98,4 +100,5 @@ function load( $language ) {
 		wp_enqueue_script_module( "explainer-kit-$language" );
 	}
 	wp_enqueue_script_module( 'explainer-kit' );
+	wp_enqueue_style( 'explainer-kit' );
 }

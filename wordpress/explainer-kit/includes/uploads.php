@@ -46,5 +46,5 @@ function is_story( $file ) {
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
 	$story = json_decode( (string) file_get_contents( $file ), false, 64 );
-	return is_object( $story ) && isset( $story->headline ) && is_string( $story->headline );
+	return is_object( $story ) && is_string( $story->id ?? null ) && is_string( $story->headline ?? null );
 }

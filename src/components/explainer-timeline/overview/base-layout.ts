@@ -15,7 +15,7 @@ export const OVERVIEW = {
   /** Of a word of the axis. */
   font: 0.8125,
   /** A narrower overview is one of density alone. */
-  lanesFrom: 34,
+  lanesFrom: 33,
 } as const;
 
 /** The least a slot is wide, so that a finger's slip leads to the next column and not beyond it. */

@@ -5,6 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { whenIdle } from '../../../controllers/when-idle.js';
 import type { TimelineView } from '../render-event.js';
 import type { DatedEvent, Timeline } from '../timeline-model.js';
 import type { PlaceController } from '../place-controller.js';
@@ -17,7 +18,7 @@ type Host = ReactiveControllerHost & {
 };
 
 /** What of the list is on the screen, and the ways to go elsewhere in it. */
-export type Place = Pick<PlaceController, 'sight' | 'watch' | 'goToEvent'>;
+export type Place = Pick<PlaceController, 'sight' | 'watch' | 'go'>;
 
 /** What the overview is drawn from. */
 export interface OverviewGiven {
@@ -42,7 +43,8 @@ export class OverviewController implements ReactiveController {
   constructor(
     private readonly host: Host,
     private readonly place: Place,
-    private readonly load = () => import('./overview-part.js'),
+    // The list goes before it.
+    private readonly load = () => whenIdle().then(() => import('./overview-part.js')),
   ) {
     host.addController(this);
   }

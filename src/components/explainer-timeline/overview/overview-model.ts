@@ -18,7 +18,7 @@ export interface Overview {
 function momentOf({ item, date }: DatedEvent, zone: string | undefined): Moment | undefined {
   if (!date) return undefined;
   const from = wallTime(date, zone);
-  const end = parsePartialDate(item.endDate ?? '');
+  const end = item.endDate ? parsePartialDate(item.endDate) : undefined;
   return {
     from,
     to: from + (date.end - date.start),

@@ -39,8 +39,9 @@ export const overviewPartStyles = css`
 
   .strip svg {
     position: absolute;
-    inset: 0;
-    inline-size: 100%;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: calc(var(--_width) * 1em);
     block-size: 100%;
     overflow: visible;
   }
@@ -210,7 +211,7 @@ export const overviewPartStyles = css`
     background: var(--_soft);
   }
 
-  @container (min-width: 34em) {
+  @container (min-width: 33em) {
     .reading {
       grid-template-columns: 1fr auto;
     }
@@ -276,6 +277,11 @@ export const overviewPartStyles = css`
     .overview {
       min-block-size: 0;
       break-inside: avoid;
+    }
+
+    /* It is as it was drawn for the screen: where paper is narrower, all of it is smaller. */
+    .strip {
+      font-size: min(1em, 100cqi / var(--_width));
     }
 
     .band,

@@ -5,7 +5,8 @@ import { wallTime } from '../../../content/partial-date.js';
 import { plainText } from '../../../content/rich-text.js';
 import { indexOf } from '../../../content/story-index.js';
 import { axisWords, formatPeriod } from '../../../localize/format-period.js';
-import type { DatedEvent } from '../timeline-model.js';
+import type { DatedEvent, Timeline } from '../timeline-model.js';
+import { isLong } from '../timeline-parts-model.js';
 import type { OverviewGiven, Place } from './overview-controller.js';
 import { lanesOf } from './lanes-model.js';
 import { slotsIn } from './base-layout.js';
@@ -20,6 +21,7 @@ import {
 } from './overview-model.js';
 import { renderOverview } from './render-overview.js';
 import { WayBack } from './way-back.js';
+import { overviewWords } from './overview-words.js';
 import { overviewPartStyles } from './overview-part.styles.js';
 
 /** What was made of what was given, for as long as that is the same. */
@@ -36,11 +38,22 @@ interface Drawn {
   readonly range: string;
 }
 
+interface Crowd {
+  readonly timeline: Timeline;
+  /** Of lanes. */
+  readonly names: readonly string[];
+  /** How many columns have room. */
+  readonly slots: number;
+  readonly overview: Overview;
+}
+
 /** From the first date to the last, each no more exact than it is. */
 function rangeOf({ view, timeline }: OverviewGiven): string {
   const { common, locale } = view.localize;
-  const dates = timeline.events.flatMap(({ date }) => date ?? []);
-  const [first, last] = [dates[0], dates.at(-1)].map((date) => {
+  const { events } = timeline;
+  const isDated = (event: DatedEvent): boolean => event.date !== undefined;
+  const [first, last] = [events.find(isDated), events.findLast(isDated)].map((event) => {
+    const date = event?.date;
     if (!date) return '';
     const from = wallTime(date, timeline.zone);
     const unit = date.precision === 'minute' ? 'day' : date.precision;
@@ -53,6 +66,7 @@ export class OverviewPart {
   #room: HTMLElement | undefined;
   #given: OverviewGiven | undefined;
   #drawn: Drawn | undefined;
+  #crowded: Crowd | undefined;
   #observer: ResizeObserver | undefined;
   #leave: (() => void) | undefined;
   #back: WayBack | undefined;
@@ -63,6 +77,10 @@ export class OverviewPart {
   #isByKey = false;
   /** Asked for only when it may have changed: that takes a look at the whole list. */
   #sight: ReturnType<Place['sight']>;
+  #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What it shows. */
+  #rendered: OverviewGiven | undefined;
 
   constructor(private readonly place: Place) {}
 
@@ -70,6 +88,7 @@ export class OverviewPart {
     if (room !== this.#room) {
       this.stop();
       this.#room = room;
+      this.#rendered = undefined;
       this.#adoptStyles(room);
       this.#observer = new ResizeObserver(() => this.#measure());
       this.#observer.observe(this.#rulerIn(room));
@@ -77,17 +96,46 @@ export class OverviewPart {
       this.#leave = this.place.watch(() => this.#look());
       this.#measure();
     }
-    if (given.timeline !== this.#given?.timeline) this.#aim = undefined;
-    this.#given = given;
-    this.#look();
+    const before = this.#given;
+    if (given.timeline !== before?.timeline) this.#aim = undefined;
+    const isSame =
+      given.view === before?.view &&
+      given.shown === before.shown &&
+      given.marked === before.marked &&
+      given.view.localize.direction === this.#drawn?.direction;
+    // Another object whenever there is anything else to draw.
+    if (!isSame) this.#given = { ...given };
+    // A short timeline costs little; a long one is drawn itself first, and updated for every part that is filled in.
+    if (isLong(given.timeline)) this.#lookSoon();
+    else this.#look();
   }
 
+  /** Where the reader is; drawn where that has changed, or anything else. */
   #look(): void {
-    this.#sight = this.place.sight();
-    this.#render();
+    const before = this.#sight;
+    const sight = (this.#sight = this.place.sight());
+    const isElsewhere = sight?.from !== before?.from || sight?.to !== before?.to;
+    if (isElsewhere || this.#rendered !== this.#given) this.#render();
+  }
+
+  /** After what is drawn at the moment is painted. */
+  #lookSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      // What takes longest is done in a task of its own.
+      this.#timer = setTimeout(() => {
+        if (this.#given && this.#width) this.#crowd(this.#given);
+        this.#timer = setTimeout(() => {
+          this.#frame = undefined;
+          this.#look();
+        });
+      });
+    });
   }
 
   stop(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#frame = undefined;
     this.#observer?.disconnect();
     this.#leave?.();
     this.#back?.hide();
@@ -121,6 +169,21 @@ export class OverviewPart {
     this.#render();
   }
 
+  /** How events crowd in time, whatever the filter, and what lanes are called. */
+  #crowd({ view, timeline }: OverviewGiven): Crowd {
+    const { actor } = indexOf(view.story);
+    const names = lanesOf(timeline).map((lane) =>
+      lane.actor === undefined
+        ? overviewWords(view).others
+        : plainText(actor.get(lane.actor)?.name ?? ''),
+    );
+    const slots = slotsIn(this.#width, names, estimateWidth);
+    const before = this.#crowded;
+    const isSame = before?.timeline === timeline && before.slots === slots;
+    const overview = isSame ? before.overview : overviewOf(timeline, slots);
+    return (this.#crowded = { timeline, names, slots, overview });
+  }
+
   #layOut(given: OverviewGiven): Drawn {
     const { view, timeline } = given;
     const { direction, locale } = view.localize;
@@ -135,13 +198,7 @@ export class OverviewPart {
     )
       return before;
     const { words } = view.localize;
-    const { actor } = indexOf(view.story);
-    const names = lanesOf(timeline).map((lane) =>
-      lane.actor === undefined
-        ? words.overview.others
-        : plainText(actor.get(lane.actor)?.name ?? ''),
-    );
-    const overview = overviewOf(timeline, slotsIn(width, names, estimateWidth));
+    const { overview, names } = this.#crowd(given);
     const shown = before?.given.shown === given.shown ? before.shown : new Set(given.shown);
     const tallies = talliesOf(overview, timeline, shown);
     const ofLanes = laneTallies(overview, timeline, shown);
@@ -165,6 +222,7 @@ export class OverviewPart {
   readonly #render = (): void => {
     const given = this.#given;
     if (!this.#room || !given || !this.#width) return;
+    this.#rendered = given;
     const { overview, tallies, layout, range, locale } = this.#layOut(given);
     const { timeline, marked } = given;
     const { columns } = overview.density;
@@ -217,7 +275,7 @@ export class OverviewPart {
     if (!this.#given || !overview || !its || !shown) return;
     const event = eventOfColumn(overview, its, this.#given.timeline, shown);
     this.#aimAt(undefined, false);
-    this.#back?.show(this.#given.view.localize.words.overview.back);
-    this.place.goToEvent(event, takesFocus);
+    this.#back?.show(overviewWords(this.#given.view).back);
+    void this.place.go(event, takesFocus);
   }
 }

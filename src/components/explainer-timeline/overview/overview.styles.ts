@@ -32,7 +32,7 @@ export const overviewStyles = css`
     --_lanes: 6;
   }
 
-  @container (min-width: 34em) {
+  @container (min-width: 33em) {
     .overview {
       min-block-size: calc(10.75em + var(--_lanes) * 1.5em);
     }

@@ -6,6 +6,7 @@ import type { AxisLabel } from './axis-layout.js';
 import { OVERVIEW } from './base-layout.js';
 import type { OverviewLayout } from './overview-layout.js';
 import type { Overview, Tally } from './overview-model.js';
+import { overviewWords } from './overview-words.js';
 
 export interface OverviewState {
   readonly view: TimelineView;
@@ -61,8 +62,8 @@ function columnInWords({ view, tallies, periodOf }: OverviewState, column: numbe
   const events =
     all === shown
       ? words.list.events(all, number(all))
-      : words.overview.shownOf(all, number(shown), number(all));
-  return words.overview.column(periodOf(column), events);
+      : overviewWords(view).shownOf(all, number(shown), number(all));
+  return overviewWords(view).column(periodOf(column), events);
 }
 
 /** The column nearest to a pointer. */
@@ -152,8 +153,7 @@ function renderLabels({ layout, view }: OverviewState): TemplateResult {
 
 function renderHow(state: OverviewState): TemplateResult {
   const { view, overview, tallies, layout } = state;
-  const { words } = view.localize;
-  const { how } = words.overview;
+  const { how } = overviewWords(view);
   const { density, undated } = overview;
   const swatch = (style: string): TemplateResult => html`<span class="swatch ${style}"></span>`;
   const isFiltered = tallies.some(({ all, shown }) => shown < all);
@@ -179,7 +179,7 @@ function renderHow(state: OverviewState): TemplateResult {
 
 export function renderOverview(state: OverviewState): TemplateResult {
   const { view, layout, overview, here, marked, aim, isByKey } = state;
-  const { words } = view.localize;
+  const words = overviewWords(view);
   const { columns } = layout;
   const current = Math.min(aim ?? here?.from ?? 0, columns.length - 1);
   const said = columnInWords(state, current);
@@ -187,16 +187,16 @@ export function renderOverview(state: OverviewState): TemplateResult {
   const undated = overview.undated;
   const rest = [
     state.range,
-    undated ? words.overview.undated(undated, view.localize.number(undated)) : '',
+    undated ? words.undated(undated, view.localize.number(undated)) : '',
   ].filter(Boolean);
   return html`<div
     role="group"
-    aria-label=${words.overview.label}
+    aria-label=${words.label}
     @focusout=${(event: FocusEvent) => leave(state, event)}
   >
     <div
       class="strip"
-      .style=${`block-size:${em(layout.height)}`}
+      .style=${`--_width:${layout.width.toFixed(3)};block-size:${em(layout.height)}`}
       @pointerdown=${(event: PointerEvent) => pressed(state, event)}
       @pointermove=${(event: PointerEvent) => event.isPrimary && state.aimAt(columnAt(state, event), false)}
       @pointerup=${(event: PointerEvent) => released(state, event)}
@@ -211,7 +211,7 @@ export function renderOverview(state: OverviewState): TemplateResult {
         min="0"
         max=${columns.length - 1}
         .value=${String(current)}
-        aria-label=${words.overview.slider}
+        aria-label=${words.slider}
         aria-valuetext=${said}
         .style=${`inset-inline-start:${em(at.x)};inline-size:${em(at.width)}`}
         @input=${({ target }: Event) => state.aimAt(Number((target as HTMLInputElement).value), true)}
@@ -226,7 +226,7 @@ export function renderOverview(state: OverviewState): TemplateResult {
             : html`<strong>${said}</strong> ${
                   isByKey
                     ? html`<button class="go" @click=${() => state.go(aim, true)}>
-                        ${words.overview.go}
+                        ${words.go}
                       </button>`
                     : nothing
                 }`

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Story } from '../../../content/types.js';
+import { whenIdle } from '../../../controllers/when-idle.js';
 import type { NewsPart } from './news-part.js';
 
 export type NewsMark = 'added' | 'changed';
@@ -13,9 +14,6 @@ export interface News {
 }
 
 const NONE: ReadonlyMap<string, NewsMark> = new Map();
-
-/** Longest wait for a quiet moment, in ms. */
-const PATIENCE = 1000;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -53,10 +51,13 @@ export class NewsController implements ReactiveController {
     this.#look();
     if (this.#hasAsked || !this.story()?.events) return;
     this.#hasAsked = true;
-    const ask = (): void =>
-      void import('./news-part.js').then(
+    whenIdle()
+      .then(() => import('./news-part.js'))
+      .then(
         ({ NewsPart }) => {
           this.#part = new NewsPart(this.host, (news) => {
+            // Nothing new, as at the first visit, is nothing to draw.
+            if (news === this.#news) return;
             this.#news = news;
             this.host.requestUpdate();
           });
@@ -64,8 +65,6 @@ export class NewsController implements ReactiveController {
         },
         () => undefined,
       );
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(ask, { timeout: PATIENCE });
-    else setTimeout(ask);
   }
 
   hostDisconnected(): void {

@@ -1,2 +1,0 @@
-/** The document's base address; '' outside a browser. */
-export const baseUrl = (): string => (typeof document === 'undefined' ? '' : document.baseURI);
