@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type {
@@ -12,6 +12,7 @@ import * as persian from '../../src/localize/translations/fa.js';
 import { drawnOnServer } from '../helpers/server-drawn.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const KEPT = 'explainer-kit/clock';
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type {
@@ -12,6 +12,7 @@ import * as persian from '../../src/localize/translations/fa.js';
 import { drawOnServer } from '../helpers/server-drawn.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { show } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** Three accounts: a number with a name behind it, one without, and none. */
 const contested = (): Draft => {

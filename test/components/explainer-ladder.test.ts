@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerLadderElement } from '../../src/index.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { behavesLikeAView, show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const changed = (change: (story: Draft) => void): Draft => {
   const story = testStory();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import {
   emulateMedia,
   executeServerCommand,
@@ -10,6 +10,7 @@ import '../../src/define/index.js';
 import type { ExplainerNavigateEvent, ExplainerQuotesElement } from '../../src/index.js';
 import { testStory } from '../helpers/test-story.js';
 import { behavesLikeAView, show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const LONG = 'We had warned them for a year that the bridge would not hold. '.repeat(7).trim();
 

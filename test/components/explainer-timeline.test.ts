@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerSourcesElement, ExplainerTimelineElement } from '../../src/index.js';
@@ -6,6 +6,7 @@ import { registerTranslation } from '../../src/localize/translation.js';
 import * as persian from '../../src/localize/translations/fa.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { behavesLikeAView, show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 type Change = (draft: Draft) => void;
 

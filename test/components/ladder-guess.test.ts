@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement, type TemplateResult } from 'lit';
 import '../../src/define/index.js';
@@ -13,6 +13,7 @@ import * as persian from '../../src/localize/translations/fa.js';
 import { manySteps } from '../helpers/many-steps.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const START = 'Guess the next rung';
 const SHOW = 'Show what happened';

@@ -1,9 +1,10 @@
 /** What is folded away below the ladder is drawn later, and the chart once. */
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/index.js';
 import type { ExplainerLadderElement } from '../../src/index.js';
 import { drawnOnServer, nodesOf } from '../helpers/server-drawn.js';
 import { testStory } from '../helpers/test-story.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const find = <T extends Element = HTMLElement>(view: Element, selector: string): T | null =>
   view.shadowRoot?.querySelector<T>(selector) ?? null;

@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerLadderElement, ExplainerTimelineElement } from '../../src/index.js';
 import { manySteps } from '../helpers/many-steps.js';
 import { show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const find = <T extends Element = HTMLElement>(view: Element, selector: string): T | null =>
   view.shadowRoot?.querySelector<T>(selector) ?? null;

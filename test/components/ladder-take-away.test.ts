@@ -1,5 +1,5 @@
 /** What readers take with them from the ladder: links, pictures, the table. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import { estimateWidth } from '../../src/charts/text-lines.js';
@@ -11,6 +11,7 @@ import { ladderContext } from '../helpers/ladder-context.js';
 import { manySteps } from '../helpers/many-steps.js';
 import { testStory } from '../helpers/test-story.js';
 import { ready, show } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const isChromium = navigator.userAgent.includes('Chrome');
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerLadderElement } from '../../src/index.js';
@@ -6,6 +6,7 @@ import type { NavigateDetail } from '../../src/events.js';
 import { manySteps } from '../helpers/many-steps.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { show } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const changed = (change: (story: Draft) => void): Draft => {
   const story = testStory();

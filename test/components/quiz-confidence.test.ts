@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerQuizElement } from '../../src/index.js';
@@ -8,6 +8,7 @@ import { manyQuestions } from '../helpers/many-questions.js';
 import { settle } from '../helpers/quiz-page.js';
 import { testStory } from '../helpers/test-story.js';
 import { ready, show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** The test story with these questions, asking how sure its readers are. */
 function storyWith(...ids: string[]) {
@@ -275,6 +276,8 @@ describe('how sure a reader is', () => {
       expect(text(other, '.feedback')).to.contain('You were sure.');
       for (let turn = 0; turn < 3; turn++) await press(other, 'Next question');
       await press(other, 'See your result');
+      // Each draws its plot once that is loaded.
+      await Promise.all([drawn(one), drawn(other)]);
       expect(text(other, '.calibration')).to.equal(text(one, '.calibration'));
     });
 

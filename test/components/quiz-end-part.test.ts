@@ -1,5 +1,5 @@
 /** What the end of a quiz loads while the reader is at the questions. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/index.js';
 import type { ExplainerQuizElement } from '../../src/index.js';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../helpers/quiz-page.js';
 import { testStory } from '../helpers/test-story.js';
 import { ready } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const PART = /\/quiz-end\.ts/;
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/index.js';
 import type { ExplainerQuizElement } from '../../src/index.js';
 import {
@@ -20,6 +20,7 @@ import {
 } from '../helpers/quiz-page.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { ready } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const CHANGED = '1 question has changed since you answered; the others stand.';
 const CORRECTED = 'A correction was made to 1 question since you answered it; your answer stands.';

@@ -1,12 +1,4 @@
-import {
-  aTimeout,
-  expect,
-  fixtureSync,
-  html,
-  nextFrame,
-  oneEvent,
-  waitUntil,
-} from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { render } from 'lit';
 import { renderTakeAway } from '../../src/components/explainer-quotes/quote-take-away.js';
@@ -19,6 +11,7 @@ import * as persian from '../../src/localize/translations/fa.js';
 import { cardOf, showQuotes, textOf, within } from '../helpers/quote-page.js';
 import { LONG_WORDS, quotedStory } from '../helpers/quoted-story.js';
 import { drawnOnServer, drawOnServer, nodesOf } from '../helpers/server-drawn.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** Until the browser has laid out and told its observers. */
 const laidOut = async (): Promise<void> => {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadDifferences } from '../../src/components/explainer-quotes/quote-differences-loader.js';
 import '../../src/define/index.js';
 import { cardOf, showQuotes, textOf, within } from '../helpers/quote-page.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const NOT_COMPARED = 'What differs could not be marked.';
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerQuotesElement } from '../../src/index.js';
@@ -18,6 +18,7 @@ import {
   toggle,
 } from '../helpers/quotes-page.js';
 import { ready } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const active = (view: Element): Element | null | undefined => view.shadowRoot?.activeElement;
 const scrolled = (view: Element): number => Math.round(one(view, '.list').scrollLeft);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import {
   emulateMedia,
   executeServerCommand,
@@ -24,6 +24,7 @@ import {
   status,
   toggle,
 } from '../helpers/quotes-page.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const texts = (select: HTMLSelectElement): string[] => [...select.options].map(({ text }) => text);
 const state = (view: Element): string =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/index.js';
 import type { ExplainerElement } from '../../src/index.js';
 import {
@@ -11,6 +11,7 @@ import {
   showQuotes,
 } from '../helpers/quotes-page.js';
 import { ready, show } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const flag = (card: Element): string =>
   card.querySelector<HTMLElement>('.flag')?.innerText.trim() ?? '';

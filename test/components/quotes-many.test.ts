@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerQuotesElement } from '../../src/index.js';
@@ -13,6 +13,7 @@ import {
   showQuotes,
   toggle,
 } from '../helpers/quotes-page.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 let stories = 0;
 const many = (count: number) => ({

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerSourcesElement } from '../../src/index.js';
 import { manySources } from '../helpers/many-sources.js';
 import { bareStory, testStory } from '../helpers/test-story.js';
 import { show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 type View = ExplainerSourcesElement;
 

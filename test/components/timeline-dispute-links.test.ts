@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/index.js';
 import { fragmentOf } from '../../src/story/item-link.js';
 import { manyEvents } from '../helpers/many-events.js';
 import { testStory } from '../helpers/test-story.js';
 import { all, eventNamed, showTimeline } from '../helpers/timeline-page.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const tallPage = () =>
   fixture<HTMLElement>(html`<div style="padding-block: 150vh"><section></section></div>`);

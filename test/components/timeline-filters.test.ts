@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import { manyEvents } from '../helpers/many-events.js';
@@ -14,6 +14,7 @@ import {
   showTimeline,
   untilFilled,
 } from '../helpers/timeline-page.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** Twenty-five events, of which every fifth is key; each by one of four actors. */
 const story = manyEvents(25);

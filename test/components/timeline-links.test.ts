@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import type { ExplainerElement, ExplainerTimelineElement } from '../../src/index.js';
@@ -14,6 +14,7 @@ import {
   showTimeline,
 } from '../helpers/timeline-page.js';
 import { show, shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** So that the page can scroll, and the timeline is not what one sees first. */
 const tallPage = () =>

@@ -1,5 +1,5 @@
 /** What is new to a reader since the last visit. */
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/index.js';
 import { seenOf, stepVisit } from '../../src/components/explainer-timeline/visits/visit-model.js';
 import {
@@ -13,6 +13,7 @@ import * as persian from '../../src/localize/translations/fa.js';
 import { readVisit, writeVisit } from '../../src/story/visit-storage.js';
 import { testStory, type Draft } from '../helpers/test-story.js';
 import { show } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 /** The overview of a long timeline: where events crowd, and a way there. */
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import {
   emulateMedia,
   executeServerCommand,
@@ -20,6 +20,7 @@ import * as persian from '../../src/localize/translations/fa.js';
 import { manyEvents } from '../helpers/many-events.js';
 import { testStory } from '../helpers/test-story.js';
 import { show } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const isChromium = navigator.userAgent.includes('Chrome');
 

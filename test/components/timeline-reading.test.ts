@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define/index.js';
 import { registerTranslation } from '../../src/localize/translation.js';
@@ -7,6 +7,7 @@ import { drawOnServer } from '../helpers/server-drawn.js';
 import { testStory } from '../helpers/test-story.js';
 import { all, eventNamed, namesIn, one, showTimeline } from '../helpers/timeline-page.js';
 import { shownText } from '../helpers/view-suite.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 type Part = Readonly<Record<string, unknown>>;
 

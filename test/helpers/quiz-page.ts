@@ -1,8 +1,9 @@
 /** What the tests of the quiz do with one, as a reader would. */
-import { aTimeout, waitUntil } from '@open-wc/testing';
+import { aTimeout } from '@open-wc/testing';
 import type { ExplainerQuizElement } from '../../src/index.js';
 import { testStory, type Draft } from './test-story.js';
 import { show } from './view-suite.js';
+import { waitUntil } from './wait-until.js';
 
 /** What the end shows beyond the score is loaded when it is needed first. */
 export async function settle(view: ExplainerQuizElement): Promise<void> {

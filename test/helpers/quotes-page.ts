@@ -1,8 +1,9 @@
 /** What tests of the quotes do with the view, and what they read in it. */
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { ExplainerNavigateEvent, ExplainerQuotesElement } from '../../src/index.js';
 import { testStory } from './test-story.js';
 import { show } from './view-suite.js';
+import { waitUntil } from './wait-until.js';
 
 let stories = 0;
 

@@ -1,7 +1,8 @@
 /** What tests of the timeline do to one. */
-import { aTimeout, waitUntil } from '@open-wc/testing';
+import { aTimeout } from '@open-wc/testing';
 import type { ExplainerTimelineElement } from '../../src/index.js';
 import { show } from './view-suite.js';
+import { waitUntil } from './wait-until.js';
 
 export const showTimeline = async (
   story: unknown,

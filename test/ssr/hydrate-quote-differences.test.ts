@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { differencesState } from '../../src/components/explainer-quotes/quote-differences-loader.js';
 import '../../src/define/index.js';
 import { quotedStory } from '../helpers/quoted-story.js';
 import { drawnOnServer, nodesOf } from '../helpers/server-drawn.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 describe('renderings that a server drew', () => {
   it('have what differs marked, and are taken over as they stand', async () => {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/index.js';
 import { manyQuotes } from '../helpers/many-quotes.js';
 import { drawnOnServer, nodesOf } from '../helpers/server-drawn.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 describe('many quotes that a server drew', () => {
   it('are all there, are taken over as they stand, and can be gone through', async () => {

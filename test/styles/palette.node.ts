@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { contrast, difference, EYES, lightOf, seenBy } from '../helpers/colour.js';
 
-const css = readFileSync('src/styles/host-styles.ts', 'utf8');
+const FILES = ['src/styles/host-styles.ts', 'src/styles/actor-styles.ts'];
+const css = FILES.map((path) => readFileSync(path, 'utf8')).join('\n');
 
 /** The two values of a token, on a light page and on a dark one. */
 function token(name: string): readonly string[] {
   const found = new RegExp(`--_${name}:[^;]*light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)`).exec(css);
-  assert.ok(found, `host-styles.ts has no --_${name}`);
+  assert.ok(found, `no --_${name} in ${FILES.join(' and ')}`);
   return found.slice(1);
 }
 
