@@ -520,6 +520,7 @@ describe('<explainer-ladder>', () => {
         changed((story) => Object.assign(story.events[2] as object, { approximate: true })),
       );
       await unfold(view, '.list');
+      await unfold(view, 'details.table');
       const words = 'about March 2, 2021';
       expect(all(view, '.list li')[2]?.textContent).to.contain(words);
       expect(all(view, 'tbody th')[2]?.textContent).to.contain(words);
