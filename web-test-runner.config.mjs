@@ -95,7 +95,8 @@ export default {
   files: 'test/**/*.test.ts',
   browsers: await findBrowsers(),
   concurrentBrowsers: 3,
-  concurrency: 2,
+  // A file at a time in each: more than three pages starve one another on two cores, and fail for want of time.
+  concurrency: 1,
   // Without the production condition `nodeResolve` takes Lit's development mode.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
