@@ -15,7 +15,9 @@ import { disputeStyles } from '../base/disputes.js';
 import { ExplainerElement } from '../base/explainer-element.js';
 import { shareStyles } from '../base/share.js';
 import { ArrivalController } from './arrival-controller.js';
+import { eventStyles } from './event.styles.js';
 import { timelineStyles } from './explainer-timeline.styles.js';
+import { paperStyles } from './paper.styles.js';
 import { OverviewController } from './overview/overview-controller.js';
 import { overviewStyles } from './overview/overview.styles.js';
 import type { TimelineView } from './render-event.js';
@@ -77,6 +79,8 @@ export class ExplainerTimelineElement extends ExplainerElement {
     correctionStyles,
     shareStyles,
     timelineStyles,
+    eventStyles,
+    paperStyles,
     overviewStyles,
   ];
 
